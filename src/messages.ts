@@ -1,0 +1,41 @@
+// The one typed table of messages that cross a context. Payloads arrive as `unknown` and are parsed by the receiver.
+import type { Logo, PostingKey, SavedPosting } from "./posting/posting.ts";
+import type { Reading } from "./posting/reading.ts";
+import type { Result } from "./result.ts";
+
+/** Why a posting could not be kept; `app/words-for.ts` has a sentence for each. */
+export type SaveError = "storage-full" | "storage-failed" | "not-a-posting";
+
+/** A kept logo as it crosses contexts: messages are JSON in Chromium, so the bytes travel as base64. */
+export interface LogoMessage {
+  type: Logo["type"];
+  base64: string;
+}
+
+/** To a tab's content script, from the popup or the background. */
+export interface ToContent {
+  /** Reads the page as it is on screen now; waits for late text for at most `waitMs`. */
+  read: { payload: { waitMs: number }; reply: Reading };
+  /** Fetches the picture at `url` where the page or CORS allows it. */
+  logo: { payload: { url: string }; reply: LogoMessage | null };
+}
+
+/** To the background. */
+export interface ToBackground {
+  /** From a content script: this tab's top frame now shows `url`. Nothing comes back. */
+  here: { payload: { url: string }; reply: undefined };
+  /** From an extension page: keep what `reading` holds; `tabId` is asked for the logo. */
+  save: {
+    payload: { tabId: number; reading: Reading };
+    reply: Result<{ posting: SavedPosting; added: boolean }, SaveError>;
+  };
+  /** From an extension page: the posting `id` takes over what the page says now, but for what the person changed. */
+  update: { payload: { id: string; reading: Reading }; reply: Result<SavedPosting, SaveError> };
+  /** From an extension page: the posting `key` was removed from or brought back to the board; badges follow. */
+  changed: { payload: { key: PostingKey }; reply: undefined };
+}
+
+/** One message as it is sent. */
+export type Message<Table, Name extends keyof Table = keyof Table> = {
+  [N in Name]: { type: N; payload: Table[N] extends { payload: infer P } ? P : never };
+}[Name];

@@ -1,0 +1,27 @@
+// What reading a page ended with; the four states of "This page" in the popup.
+import type { Posting } from "./posting.ts";
+
+/** What a posting should have and this one lacks. */
+export type MissingPart = "title" | "company" | "description";
+
+export const NONE_REASONS = [
+  /** Several postings, none of them the page's own. */
+  "listing",
+  "sign-in",
+  /** "Are you a robot", an access check or an error page of the network. */
+  "bot-check",
+  "no-job",
+  /** Over the limits of `html/bound.ts`. */
+  "too-large",
+  /** The browser lets no extension read this page. */
+  "unreadable",
+] as const;
+export type NoneReason = (typeof NONE_REASONS)[number];
+
+export type Reading =
+  | { state: "posting"; posting: Posting }
+  /** It is one posting, but something that a posting needs is not there. */
+  | { state: "incomplete"; posting: Posting; missing: MissingPart[] }
+  /** The page says that the posting is over; `posting` is what is still there. */
+  | { state: "closed"; posting?: Posting }
+  | { state: "none"; reason: NoneReason };

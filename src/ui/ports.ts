@@ -1,0 +1,62 @@
+// What the components need from the outside: props in, callbacks out. `app/` implements these, `entry/` hands them over.
+import type { PostingEdit } from "../posting/edit.ts";
+import type { HttpUrl, PostingField, SavedPosting } from "../posting/posting.ts";
+import type { Reading } from "../posting/reading.ts";
+import type { Result } from "../result.ts";
+import type { WordKey } from "../words.ts";
+
+/** A failure as a person reads it: what is wrong, and what to do. */
+export interface Problem {
+  wrong: string;
+  todo: string;
+}
+
+/** One file that the board can leave as. */
+export interface ExportChoice {
+  id: string;
+  label: WordKey;
+}
+
+/** The board: reading, changing and exporting what is kept. */
+export interface BoardPort {
+  /** Every posting on the board, newest saved first. */
+  list(): Promise<Result<SavedPosting[], Problem>>;
+  /** What is in the bin, last removed first. */
+  listRemoved(): Promise<Result<SavedPosting[], Problem>>;
+  /** The description's HTML, not yet cleaned; undefined where there is none. */
+  description(id: string): Promise<string | undefined>;
+  /** A `blob:` address of the kept logo; undefined where there is none. */
+  logo(id: string): Promise<string | undefined>;
+  /** The ids of postings whose description text holds every one of `words` (folded as `board/search.ts` folds). */
+  searchDescriptions(words: string[]): Promise<Set<string>>;
+  edit(id: string, edit: PostingEdit): Promise<Result<SavedPosting, Problem>>;
+  add(edit: PostingEdit, url: HttpUrl): Promise<Result<SavedPosting, Problem>>;
+  /** To the bin. */
+  remove(id: string): Promise<Result<null, Problem>>;
+  /** Back from the bin. */
+  restore(id: string): Promise<Result<null, Problem>>;
+  deleteForGood(id: string): Promise<Result<null, Problem>>;
+  /** Writes `ids` (in this order) as one file and hands it to the browser as a download. */
+  exportAs(choice: string, ids: string[]): Promise<Result<{ name: string }, Problem>>;
+  readonly exportChoices: readonly ExportChoice[];
+  /** Calls `listener` after any change made in any page of Corkboard, until `signal` aborts. */
+  onChange(listener: () => void, signal: AbortSignal): void;
+}
+
+/** What the board already has of the posting on screen. */
+export interface Known {
+  posting: SavedPosting;
+  /** The fields that the page now says differently; empty where it agrees. */
+  changed: PostingField[];
+}
+
+/** The page that the popup was opened on. */
+export interface PagePort {
+  /** Reads the page as it is on screen now, waiting for late text; `known` is what the board has of it. */
+  read(): Promise<{ reading: Reading; known?: Known; address?: HttpUrl }>;
+  save(reading: Reading): Promise<Result<SavedPosting, Problem>>;
+  update(id: string, reading: Reading): Promise<Result<SavedPosting, Problem>>;
+  /** Calls `listener` when the tab may show something else than it did, until `signal` aborts. */
+  onNavigate(listener: () => void, signal: AbortSignal): void;
+  openBoard(): void;
+}

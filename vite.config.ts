@@ -1,0 +1,45 @@
+// Builds the extension for one browser (`--mode chrome` or `--mode firefox`) and sets up the tests.
+import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import preact from "@preact/preset-vite";
+import { defineConfig } from "vitest/config";
+import manifest from "./manifest.json" with { type: "json" };
+
+export default defineConfig(({ mode }) => {
+  const browser = mode === "firefox" ? "firefox" : "chrome";
+  return {
+    plugins: [
+      preact(),
+      process.env["VITEST"] ? null : crx({ manifest: manifest as unknown as ManifestV3Export, browser }),
+    ],
+    build: {
+      outDir: `dist/${browser}`,
+      target: "es2022",
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { board: "src/entry/board.html" } },
+    },
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            name: "unit",
+            include: ["test/**/*.test.{ts,tsx}"],
+            exclude: ["test/e2e/**"],
+            setupFiles: ["test/setup.ts"],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: "e2e",
+            include: ["test/e2e/**/*.test.ts"],
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
+            fileParallelism: false,
+          },
+        },
+      ],
+    },
+  };
+});
