@@ -60,7 +60,16 @@ export interface Identifier {
 }
 
 /** How a field became known. `person` always wins. */
-export const SOURCES = ["json-ld", "microdata", "page-state", "site", "dom", "selection", "import", "person"] as const;
+export const SOURCES = [
+  "json-ld",
+  "microdata",
+  "page-state",
+  "site",
+  "dom",
+  "selection",
+  "import",
+  "person",
+] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** The fields that carry a source. */

@@ -1,0 +1,204 @@
+// A page -> Reading. The gate, the readers in order, the choice of the posting that is on screen, and the merge.
+// DOM in, plain data out: no browser API, no request, and the page is never changed.
+import { boundHtml, type Bounded } from "../html/bound.ts";
+import { textOf } from "../html/text.ts";
+import { parseHttpUrl } from "../posting/http-url.ts";
+import { canonicalAddress, keyOf } from "../posting/identity.ts";
+import { parseDate } from "../posting/dates.ts";
+import { parseEmploymentTypes, parseWorkplaceType } from "../posting/employment-type.ts";
+import { parsePlaces } from "../posting/places.ts";
+import { parseSalaryText } from "../posting/salary.ts";
+import {
+  type HttpUrl,
+  POSTING_FIELDS,
+  type Posting,
+  type PostingField,
+  type Source,
+} from "../posting/posting.ts";
+import type { MissingPart, Reading } from "../posting/reading.ts";
+import { choosePosting } from "./choose.ts";
+import type { FoundPosting } from "./found.ts";
+import { findClosedNotice, looksLikeList, reasonForNone, scorePosting, weighPage } from "./gate.ts";
+import { readLabels } from "./labels.ts";
+import { APPLY, type LabelField } from "./landmarks.ts";
+import { type PageView, viewPage } from "./page.ts";
+import { readJsonLd } from "./readers/json-ld.ts";
+import { readMicrodata } from "./readers/microdata.ts";
+import { findRegion, findShown, readRegion } from "./region.ts";
+import { findSite } from "./registry.ts";
+import { findCompany, findTitle } from "./title.ts";
+
+/** Text shorter than this is no description: a teaser, or a page that is still loading. */
+const MIN_DESCRIPTION = 200;
+
+/**
+ * Reads the posting that `document` shows now.
+ * @param address the page's address as the browser shows it
+ */
+export function capture(document: Document, address: string): Reading {
+  const pageUrl = parseHttpUrl(address);
+  if (!pageUrl) return { state: "none", reason: "unreadable" };
+  const view = viewPage(document, address);
+  if (view.tooLarge) return { state: "none", reason: "too-large" };
+  const title = findTitle(view);
+  const site = findSite(view.address, document);
+  const structured = [...readJsonLd(document, pageUrl), ...readMicrodata(document, pageUrl)];
+  const fromSite = site?.read(view);
+  const choice = choosePosting(view, structured, title?.line, pageUrl);
+  const found = [fromSite, choice.chosen].filter((part): part is FoundPosting => part !== undefined);
+  // Two readers that name different jobs: the site's own reader knows what is on screen.
+  const draft = new Draft(view, pageUrl, found);
+  const described = draft.describe(title?.line);
+  if (described === "too-large") return { state: "none", reason: "too-large" };
+  const labels = draft.readPage(title?.line);
+  const evidence = weighPage(view, labels, title?.line, described?.text.length ?? 0);
+  const closed = found.some((part) => part.closed) || site?.isClosed?.(view) === true;
+  const notice = closed || findClosedNotice(view) !== undefined;
+  const isPosting =
+    found.length > 0 ||
+    (!choice.several && scorePosting(evidence) >= 5 && (title?.score ?? 0) >= 1.5 && !isList(evidence));
+  if (!isPosting) {
+    if (notice && evidence.jobAddress && evidence.links < 3) return { state: "closed" };
+    return { state: "none", reason: choice.several ? "listing" : reasonForNone(view, evidence) };
+  }
+  const posting = draft.finish();
+  if (notice) return { state: "closed", posting: { ...posting, closed: true } };
+  const missing = findMissing(posting);
+  return missing.length ? { state: "incomplete", posting, missing } : { state: "posting", posting };
+}
+
+const isList = (evidence: Parameters<typeof looksLikeList>[0]) =>
+  looksLikeList(evidence) && evidence.text < 1200 && evidence.sections < 3;
+
+function findMissing(posting: Posting): MissingPart[] {
+  const missing: MissingPart[] = [];
+  if (!posting.title) missing.push("title");
+  if (!posting.hiringOrganization?.name) missing.push("company");
+  if (!posting.description || textOf(posting.description).length < MIN_DESCRIPTION)
+    missing.push("description");
+  return missing;
+}
+
+/** A posting in the making: what the readers found first, then what the page shows. */
+class Draft {
+  private readonly fields: Partial<Pick<Posting, PostingField>> = {};
+  private readonly sources: Partial<Record<PostingField, Source>> = {};
+
+  constructor(
+    private readonly view: PageView,
+    private readonly pageUrl: HttpUrl,
+    private readonly found: readonly FoundPosting[],
+  ) {
+    for (const part of found)
+      for (const field of POSTING_FIELDS) this.take(field, part.fields[field], part.source);
+  }
+
+  /** Sets `field` unless something better set it before. */
+  private take<F extends PostingField>(field: F, value: Posting[F] | undefined, source: Source) {
+    if (value === undefined || (Array.isArray(value) && !value.length)) return;
+    if (field === "hiringOrganization") {
+      const held = this.fields.hiringOrganization;
+      this.fields.hiringOrganization = { ...(value as Posting["hiringOrganization"]), ...held };
+      if (held?.name) return;
+    } else if (this.fields[field] !== undefined) return;
+    else this.fields[field] = value;
+    this.sources[field] = source;
+  }
+
+  /** Finds the description: the page's own text where it shows the same with form or more of it. */
+  describe(title: Parameters<typeof readRegion>[2]): Bounded | undefined {
+    const { view } = this;
+    const pointed = this.found.find((part) => part.descriptionElement);
+    const raw = this.fields.description;
+    const given = raw === undefined ? undefined : boundHtml(raw, view.document.baseURI);
+    delete this.fields.description;
+    const source = this.sources.description;
+    if (given === "too-large") return given;
+    if (given && given.text.length >= MIN_DESCRIPTION) {
+      const plain = !/<(?:li|h[1-6]|strong|table)>/.test(given.html);
+      const shown = plain ? findShown(view, given.text) : undefined;
+      const better = shown && readRegion(view, shown);
+      if (better && better !== "too-large" && better.text.length >= given.text.length * 0.95)
+        return this.keep(better, "dom");
+      const region = findRegion(view);
+      const whole = region && readRegion(view, region, title);
+      const cut =
+        whole &&
+        whole !== "too-large" &&
+        whole.text.length > given.text.length * 2 &&
+        holdsStart(whole.text, given.text);
+      return cut ? this.keep(whole, "dom") : this.keep(given, source ?? "json-ld");
+    }
+    const region = pointed?.descriptionElement ?? findRegion(view);
+    if (!region) return given && this.keep(given, source ?? "json-ld");
+    const read = readRegion(view, region, title);
+    return read === "too-large" ? read : this.keep(read, pointed?.source ?? "dom");
+  }
+
+  private keep(description: Exclude<Bounded, "too-large">, source: Source): Bounded {
+    if (description.html) {
+      this.fields.description = description.html;
+      this.sources.description = source;
+    }
+    return description;
+  }
+
+  /** Fills what the readers left open from what the page shows; answers the labelled values. */
+  readPage(title: Parameters<typeof readRegion>[2]): Map<LabelField, string[]> {
+    const { view } = this;
+    this.take("title", title?.text, "dom");
+    const labels = readLabels(view);
+    const first = (field: LabelField) => labels.get(field)?.[0];
+    const company = findCompany(view, this.fields.title, first("company"));
+    if (company) this.take("hiringOrganization", { name: company }, "dom");
+    const places = parsePlaces(first("location"));
+    this.take("jobLocation", places, "dom");
+    this.take("workplaceType", parseWorkplaceType(first("workplace")), "dom");
+    this.take("employmentType", parseEmploymentTypes(first("employmentType")), "dom");
+    const salary = first("salary");
+    if (salary) this.take("baseSalary", parseSalaryText(salary), "dom");
+    this.take("datePosted", parseDate(first("datePosted")), "dom");
+    this.take("validThrough", parseDate(first("validThrough")), "dom");
+    this.take("applyUrl", this.findApply(), "dom");
+    return labels;
+  }
+
+  /** Where the page's own control leads; a control without an address means: here. */
+  private findApply(): HttpUrl | undefined {
+    const controls = this.view.controls.filter((control) => APPLY.test(control.folded));
+    for (const { href } of controls) {
+      const url = parseHttpUrl(href);
+      if (url && url.split("#")[0] !== this.view.address.href.split("#")[0]) return canonicalAddress(url);
+    }
+    return controls.length ? canonicalAddress(this.pageUrl) : undefined;
+  }
+
+  finish(): Posting {
+    const here = canonicalAddress(this.pageUrl);
+    const known = this.found
+      .flatMap((part) => [part.url, ...(part.addresses ?? [])])
+      .filter((url) => url !== undefined);
+    const others = known.map(canonicalAddress);
+    const {
+      jobLocation = [],
+      applicantLocationRequirements = [],
+      employmentType = [],
+      ...rest
+    } = this.fields;
+    return {
+      ...rest,
+      key: keyOf(here),
+      url: here,
+      addresses: [...new Set(others)].filter((url) => url !== here),
+      jobLocation,
+      applicantLocationRequirements,
+      employmentType,
+      sources: this.sources,
+    };
+  }
+}
+
+/** Whether `whole` says what `part` begins with. */
+function holdsStart(whole: string, part: string): boolean {
+  return whole.replace(/\s+/g, "").includes(part.replace(/\s+/g, "").slice(0, 80));
+}

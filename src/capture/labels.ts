@@ -1,0 +1,75 @@
+// Label and value pairs that the page shows beside a posting: "Location: Berlin", two spans, a `dt` with its `dd`.
+import { fold, LABELS, type LabelField } from "./landmarks.ts";
+import type { PageView } from "./page.ts";
+
+const MAX_VALUE = 300;
+
+function labelOf(text: string): LabelField | undefined {
+  const folded = fold(text.slice(0, 60)).replace(/\s*[:\uff1a?]+$/, "");
+  if (!folded || folded.length > 45) return undefined;
+  return LABELS.find(([, pattern]) => pattern.test(folded))?.[0];
+}
+
+const textOf = (node: Node | null) => node?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+
+/** The first element child that has text, and the text of what follows it in the same parent. */
+function splitFirst(element: Element): [string, string] | undefined {
+  const children = [...element.childNodes].filter((node) => textOf(node));
+  if (children.length < 2 || children[0]?.nodeType !== 1) return undefined;
+  return [
+    textOf(children[0]),
+    children
+      .slice(1)
+      .map(textOf)
+      .join(" ")
+      .replace(/^\s*[:\uff1a]\s*/, ""),
+  ];
+}
+
+/**
+ * Every labelled value, by field, in page order.
+ * @param from the line to start at, and `to` the line to stop before
+ */
+export function readLabels(view: PageView, from = 0, to = view.lines.length): Map<LabelField, string[]> {
+  const found = new Map<LabelField, string[]>();
+  const add = (field: LabelField, value: string) => {
+    const text = value.trim();
+    if (!text || text.length > MAX_VALUE || labelOf(text)) return;
+    const values = found.get(field) ?? [];
+    if (!values.includes(text)) values.push(text);
+    found.set(field, values);
+  };
+  for (let at = from; at < to; at++) {
+    const line = view.lines[at];
+    if (!line || line.chrome || line.text.length > MAX_VALUE + 45) continue;
+    const colon = /^([^:\uff1a]{2,45})[:\uff1a]\s*(\S.*)$/.exec(line.text);
+    const inLine = colon && labelOf(colon[1] as string);
+    if (colon && inLine) {
+      add(inLine, colon[2] as string);
+      continue;
+    }
+    const split = splitFirst(line.element);
+    const inElement = split && labelOf(split[0]);
+    if (split && inElement && line.element.textContent && line.element.textContent.length < MAX_VALUE) {
+      add(inElement, split[1]);
+      continue;
+    }
+    const own = labelOf(line.text);
+    const next = view.lines[at + 1];
+    if (own && next && !next.chrome && isPaired(line.element, next.element)) add(own, next.text);
+  }
+  return found;
+}
+
+/** Whether the second element is laid out as the value of the first: `dt`/`dd`, cells of a row, neighbours. */
+function isPaired(label: Element, value: Element): boolean {
+  if (label === value) return true;
+  let up: Element | null = label;
+  for (let height = 0; up && height < 3; height++, up = up.parentElement) {
+    if (up.parentElement?.contains(value)) {
+      const below = up.nextElementSibling;
+      return !!below && (below === value || below.contains(value));
+    }
+  }
+  return false;
+}

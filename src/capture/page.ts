@@ -1,0 +1,224 @@
+// One look at the page: its visible lines of text in order, with where they stand. Every reader works on this,
+// so the document is walked once and never changed.
+import { LIMITS } from "../html/bound.ts";
+import { fold } from "./landmarks.ts";
+
+/** A run of text that the page shows as one line or paragraph. */
+export interface Line {
+  /** The innermost block element that holds it. */
+  element: Element;
+  /** White space collapsed. */
+  text: string;
+  folded: string;
+  /** 1-6 for a heading, 0 for other text. */
+  level: number;
+  /** How many of its characters stand in links or buttons. */
+  linked: number;
+  /** It stands in navigation, a banner, a footer, a dialog or a form. */
+  chrome: boolean;
+}
+
+/** A link or button. */
+export interface Control {
+  element: Element;
+  folded: string;
+  href?: string;
+  chrome: boolean;
+}
+
+export interface PageView {
+  document: Document;
+  /** The page's address. */
+  address: URL;
+  lines: Line[];
+  controls: Control[];
+  /** Characters of visible text below each element that has any, links left out and chrome left out. */
+  weight: Map<Element, number>;
+  /** All visible characters, chrome included. */
+  chars: number;
+  hasPasswordField: boolean;
+  /** The longest list of visible elements was cut: the page is larger than we read. */
+  tooLarge: boolean;
+}
+
+const SKIPPED = new Set(
+  "script style noscript template svg math video audio canvas object embed iframe select option datalist head".split(
+    " ",
+  ),
+);
+const INLINE = new Set(
+  "a abbr b bdi bdo big button cite code data dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr nobr".split(
+    " ",
+  ),
+);
+const CHROME_TAGS = new Set(["nav", "footer", "dialog"]);
+const CHROME_ROLES = new Set([
+  "navigation",
+  "contentinfo",
+  "dialog",
+  "alertdialog",
+  "search",
+  "banner",
+  "menu",
+  "menubar",
+]);
+const MAX_ELEMENTS = 120_000;
+
+/** Whether the browser shows `element` at all (its ancestors are known to be shown). */
+export function isShown(element: Element): boolean {
+  if (element.hasAttribute("hidden")) return false;
+  return element.checkVisibility ? element.checkVisibility({ visibilityProperty: true }) : true;
+}
+
+function isChrome(element: Element, tag: string): boolean {
+  // A form around the whole page (ASP.NET writes one) is no form to fill in.
+  if (tag === "form")
+    return (
+      !element.querySelector("h1") &&
+      element.querySelectorAll("input:not([type=hidden]), textarea").length > 0
+    );
+  if (CHROME_TAGS.has(tag)) return true;
+  const role = element.getAttribute("role");
+  if (role && CHROME_ROLES.has(role)) return role !== "dialog" || (element.textContent?.length ?? 0) < 1500;
+  // A header that belongs to the page, not to the article within it.
+  if (tag === "header") return !element.querySelector("h1") && !element.closest("main, article, [role=main]");
+  return false;
+}
+
+/** Looks at the whole of `document`, at most `MAX_ELEMENTS` of it. */
+export function viewPage(document: Document, address: string): PageView {
+  const view: PageView = {
+    document,
+    address: new URL(address),
+    lines: [],
+    controls: [],
+    weight: new Map(),
+    chars: 0,
+    hasPasswordField: false,
+    tooLarge: false,
+  };
+  if (document.body) {
+    if (document.getElementsByTagName("*").length > MAX_ELEMENTS) view.tooLarge = true;
+    else new Walk(view).run(document.body);
+  }
+  return view;
+}
+
+class Walk {
+  private parts: string[] = [];
+  private linked = 0;
+  private holder: Element;
+
+  constructor(private readonly view: PageView) {
+    this.holder = view.document.body;
+  }
+
+  run(body: Element) {
+    this.visit(body, body, 0, false, false);
+    this.endLine(0, false);
+  }
+
+  private endLine(level: number, chrome: boolean) {
+    const text = this.parts
+      .join("")
+      .replace(/[\s\u200b\ufeff]+/g, " ")
+      .trim();
+    this.parts = [];
+    const linked = this.linked;
+    this.linked = 0;
+    if (!text) return;
+    this.view.chars += text.length;
+    this.view.lines.push({
+      element: this.holder,
+      text,
+      folded: fold(text.slice(0, 600)),
+      level,
+      linked,
+      chrome,
+    });
+    if (chrome || linked > text.length / 2) return;
+    const good = text.length - linked;
+    for (let up: Element | null = this.holder; up; up = up.parentElement ?? hostOf(up))
+      this.view.weight.set(up, (this.view.weight.get(up) ?? 0) + good);
+  }
+
+  private visit(
+    element: Element,
+    block: Element,
+    level: number,
+    chrome: boolean,
+    linked: boolean,
+    depth = 0,
+  ) {
+    if (depth > LIMITS.depth) {
+      this.view.tooLarge = true;
+      return;
+    }
+    for (let node = (element.shadowRoot ?? element).firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3) {
+        const text = node.nodeValue ?? "";
+        this.holder = block;
+        this.parts.push(text);
+        if (linked) this.linked += text.trim().length;
+      } else if (node.nodeType === 1) this.visitElement(node as Element, block, level, chrome, linked, depth);
+    }
+  }
+
+  private visitElement(
+    child: Element,
+    block: Element,
+    level: number,
+    chrome: boolean,
+    linked: boolean,
+    depth: number,
+  ) {
+    const tag = child.localName;
+    if (SKIPPED.has(tag) || !isShown(child)) return;
+    if (tag === "input" || tag === "textarea") {
+      const type = child.getAttribute("type");
+      if (type === "password") this.view.hasPasswordField = true;
+      if (type === "submit" || type === "button")
+        this.addControl(child, child.getAttribute("value") ?? "", chrome);
+      return;
+    }
+    if (tag === "br") {
+      this.endLine(level, chrome);
+      return;
+    }
+    const isControl = tag === "a" || tag === "button" || child.getAttribute("role") === "button";
+    if (isControl) this.addControl(child, child.textContent ?? "", chrome);
+    if (INLINE.has(tag) && tag !== "button") {
+      this.visit(child, block, level, chrome, linked || isControl, depth + 1);
+      return;
+    }
+    this.endLine(level, chrome);
+    const own =
+      /^h([1-6])$/.exec(tag)?.[1] ??
+      (child.getAttribute("role") === "heading" ? (child.getAttribute("aria-level") ?? "2") : "");
+    const inner = own ? Number(own) : level;
+    const innerChrome = chrome || isChrome(child, tag);
+    this.visit(child, child, inner, innerChrome, linked || isControl, depth + 1);
+    this.holder = child;
+    this.endLine(inner, innerChrome);
+  }
+
+  private addControl(element: Element, text: string, chrome: boolean) {
+    const label = text.trim()
+      ? text
+      : (element.getAttribute("aria-label") ?? element.getAttribute("title") ?? "");
+    const href = element.localName === "a" ? (element as HTMLAnchorElement).href : undefined;
+    const folded = fold(label.slice(0, 200));
+    if (folded || href)
+      this.view.controls.push({
+        element,
+        folded,
+        chrome,
+        ...(typeof href === "string" && href ? { href } : {}),
+      });
+  }
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

@@ -1,0 +1,125 @@
+// Where the posting's text stands: the smallest part of the page that holds nearly all of its running text,
+// less what belongs to the page around it.
+import { type Bounded, boundNodes } from "../html/bound.ts";
+import { APPLY, BEYOND, fold, SECTION } from "./landmarks.ts";
+import { isShown, type Line, type PageView } from "./page.ts";
+
+/** A child must hold this share of the running text to be descended into. */
+const DOMINANT = 0.8;
+
+/** The smallest element that holds nearly all running text of the page; undefined where there is none. */
+export function findRegion(view: PageView, within: Element = view.document.body): Element | undefined {
+  let region: Element = within;
+  for (;;) {
+    const whole = view.weight.get(region) ?? 0;
+    if (whole < 1) return undefined;
+    let next: Element | undefined;
+    for (const child of (region.shadowRoot ?? region).children)
+      if ((view.weight.get(child) ?? 0) >= whole * DOMINANT) next = child;
+    if (!next || /^(?:p|ul|ol|li|table|tbody|h[1-6]|pre|blockquote)$/.test(next.localName)) return region;
+    region = next;
+  }
+}
+
+/** The largest element above `line` that begins with it and does not hold most of the region's text. */
+function blockOf(view: PageView, region: Element, line: Line): Element {
+  const whole = view.weight.get(region) ?? 0;
+  let block = line.element;
+  for (let up = block.parentElement; up && up !== region && region.contains(up); up = up.parentElement) {
+    if ((view.weight.get(up) ?? 0) > whole * 0.4) break;
+    const first = view.lines.find((other) => up?.contains(other.element));
+    if (first !== line) break;
+    block = up;
+  }
+  return block;
+}
+
+/** Everything in `region` that is not the posting's text. */
+function findForeign(view: PageView, region: Element, title: Line | undefined): Set<Element> {
+  const foreign = new Set<Element>();
+  const inside = view.lines.filter((line) => region.contains(line.element));
+  const titleAt = title ? inside.indexOf(title) : -1;
+  const weightBefore = inside
+    .slice(0, Math.max(0, titleAt))
+    .reduce((sum, line) => sum + (line.linked ? 0 : line.text.length), 0);
+  if (titleAt >= 0 && weightBefore < (view.weight.get(region) ?? 0) * 0.2)
+    for (const line of inside.slice(0, titleAt + 1)) foreign.add(line.element);
+  inside.forEach((line, index) => {
+    if (line.chrome && !line.element.contains(region)) foreign.add(line.element);
+    const heads = line.level > 0 || (line.text.length < 60 && isBold(line));
+    if (!heads || index <= titleAt || !BEYOND.test(line.folded) || SECTION.test(line.folded)) return;
+    const block = blockOf(view, region, line);
+    foreign.add(block);
+    if (block !== line.element && !/^h[1-6]$/.test(block.localName)) return;
+    for (let next = block.nextElementSibling; next; next = next.nextElementSibling) {
+      const level = /^h([1-6])$/.exec(next.localName)?.[1];
+      if (level && Number(level) <= (line.level || 6)) break;
+      foreign.add(next);
+    }
+  });
+  return foreign;
+}
+
+function isBold(line: Line): boolean {
+  const { element } = line;
+  if (/^(?:strong|b|legend|dt|th)$/.test(element.localName)) return true;
+  const only = element.children.length === 1 ? element.firstElementChild : null;
+  return (
+    !!only &&
+    /^(?:strong|b)$/.test(only.localName) &&
+    only.textContent?.trim() === element.textContent?.trim()
+  );
+}
+
+/** The text of `region` as structure, without what the page put around or between it. */
+export function readRegion(view: PageView, region: Element, title?: Line): Bounded {
+  const foreign = findForeign(view, region, title);
+  return boundNodes([region], {
+    base: view.document.baseURI,
+    skip: (element) =>
+      foreign.has(element) ||
+      !isShown(element) ||
+      (element !== region && isFurniture(element, view)) ||
+      isApplyControl(element),
+  });
+}
+
+function isFurniture(element: Element, view: PageView): boolean {
+  const tag = element.localName;
+  if (tag === "footer" || tag === "nav") return true;
+  if (tag === "aside") return (view.weight.get(element) ?? 0) < 1500;
+  const role = element.getAttribute("role");
+  return role === "navigation" || role === "contentinfo" || role === "search" || role === "toolbar";
+}
+
+function isApplyControl(element: Element): boolean {
+  if (element.localName !== "a") return element.getAttribute("role") === "button";
+  const text = element.textContent ?? "";
+  return text.length < 80 && APPLY.test(fold(text));
+}
+
+/**
+ * The smallest element that shows all of `text`, judged by its beginning and its end: structured data often holds a
+ * description without its form, and the page beside it holds the same with form.
+ */
+export function findShown(view: PageView, text: string): Element | undefined {
+  const squeezed = squeeze(text);
+  if (squeezed.length < 120) return undefined;
+  let page = "";
+  const ends: number[] = [];
+  for (const line of view.lines) {
+    page += squeeze(line.text);
+    ends.push(page.length);
+  }
+  const from = page.indexOf(squeezed.slice(0, 50));
+  const to = from < 0 ? -1 : page.indexOf(squeezed.slice(-50), from);
+  // What lies between is the same text, with at most a little of the page in it.
+  if (to < 0 || to - from > squeezed.length * 1.3) return undefined;
+  const first = view.lines[ends.findIndex((end) => end > from)]?.element;
+  const last = view.lines[ends.findIndex((end) => end > to + 49)]?.element;
+  let shared: Element | null | undefined = first;
+  while (shared && last && !shared.contains(last)) shared = shared.parentElement;
+  return shared ?? undefined;
+}
+
+const squeeze = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");

@@ -1,0 +1,103 @@
+// Ashby: jobs.ashbyhq.com/{org}/{uuid}, and any page that carries the same state.
+// Shape: a client-rendered page whose inline script assigns `window.__appData = { organization, posting, … }`; class names are
+// hashed but for the `ashby-` ones. The state is that of the first posting opened: after in-page navigation it is stale.
+// Facts: several open readers of Ashby boards, saved pages, 2026.
+import { parseHttpUrl } from "../../posting/http-url.ts";
+import { parseDate } from "../../posting/dates.ts";
+import { parseEmploymentTypes, parseWorkplaceType } from "../../posting/employment-type.ts";
+import { parsePlaces } from "../../posting/places.ts";
+import { parseSalaryText } from "../../posting/salary.ts";
+import type { FoundPosting } from "../found.ts";
+import type { PageView } from "../page.ts";
+import { asRecord, asText, readAssigned } from "../readers/page-state.ts";
+import type { Site } from "../registry.ts";
+import { sameTitle } from "../title.ts";
+import { isBelow } from "./host.ts";
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+export const ashby: Site = {
+  name: "ashby",
+  matches: (address, document) => isBelow(address, "ashbyhq.com") || hasState(document),
+  read(view) {
+    const state = asRecord(readAssigned(view.document, "window.__appData"));
+    const posting = asRecord(state?.["posting"]);
+    return (
+      (posting && isOnScreen(view, posting) && readState(view, posting, asRecord(state?.["organization"]))) ||
+      readDom(view)
+    );
+  },
+  isClosed: (view) => view.lines.some((line) => line.folded === "job not found"),
+};
+
+function hasState(document: Document): boolean {
+  return [...document.querySelectorAll("script:not([src])")].some((script) =>
+    script.textContent?.includes("window.__appData"),
+  );
+}
+
+function isOnScreen(view: PageView, posting: Record<string, unknown>): boolean {
+  const shown = UUID.exec(view.address.pathname + view.address.search)?.[0].toLowerCase();
+  const id = asText(posting["id"])?.toLowerCase();
+  if (shown && id) return shown === id;
+  const heading = view.document.querySelector("h1")?.textContent;
+  const title = asText(posting["title"]);
+  return !!title && (!heading || sameTitle(heading, title));
+}
+
+function readState(
+  view: PageView,
+  posting: Record<string, unknown>,
+  organization: Record<string, unknown> | undefined,
+): FoundPosting {
+  const secondary = posting["secondaryLocationNames"];
+  const company = asText(organization?.["name"]);
+  const theme = asRecord(organization?.["theme"]);
+  const logo = parseHttpUrl(theme?.["logoWordmarkImageUrl"] ?? theme?.["logoSquareImageUrl"]);
+  const optional = {
+    title: asText(posting["title"]),
+    description: asText(posting["descriptionHtml"]),
+    // `isRemote` is also true of hybrid postings, so the workplace type has the word.
+    workplaceType:
+      parseWorkplaceType(posting["workplaceType"]) ??
+      (posting["isRemote"] === true ? ("remote" as const) : undefined),
+    baseSalary: parseSalaryText(asText(posting["compensationTierSummary"]) ?? ""),
+    datePosted: parseDate(posting["publishedDate"]),
+    validThrough: parseDate(posting["applicationDeadline"]),
+    applyUrl: parseHttpUrl(posting["applyLink"]) ?? applyAddress(view),
+  };
+  const fields: FoundPosting["fields"] = {
+    jobLocation: parsePlaces([posting["locationName"], ...(Array.isArray(secondary) ? secondary : [])]),
+    employmentType: parseEmploymentTypes(posting["employmentType"]),
+  };
+  for (const [field, value] of Object.entries(optional))
+    if (value !== undefined) Object.assign(fields, { [field]: value });
+  if (company || logo)
+    fields.hiringOrganization = { ...(company ? { name: company } : {}), ...(logo ? { logo } : {}) };
+  return { source: "page-state", fields };
+}
+
+/** The application is a tab of the same page, at the posting's address with `/application`. */
+function applyAddress(view: PageView) {
+  const { address } = view;
+  if (!isBelow(address, "ashbyhq.com")) return undefined;
+  return parseHttpUrl(`${address.origin}${address.pathname.replace(/\/(?:application)?$/, "")}/application`);
+}
+
+function readDom(view: PageView): FoundPosting | undefined {
+  const { document } = view;
+  const title = asText(document.querySelector(".ashby-job-posting-heading")?.textContent);
+  if (!title) return undefined;
+  const company = /@\s*([^@]+)$/.exec(document.title)?.[1]?.trim();
+  const body = document.querySelector('#overview, [class*="_descriptionText_"]');
+  const applyUrl = applyAddress(view);
+  return {
+    source: "site",
+    fields: {
+      title,
+      ...(company ? { hiringOrganization: { name: company } } : {}),
+      ...(applyUrl ? { applyUrl } : {}),
+    },
+    ...(body ? { descriptionElement: body } : {}),
+  };
+}

@@ -1,0 +1,20 @@
+// Bounded HTML (the output of `bound.ts`) to plain text, without a DOM: the background has none.
+
+const ENTITIES: Record<string, string> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&amp;": "&",
+  "&nbsp;": " ",
+};
+
+/** The text of `html` as written by `bound.ts`: one line a block, entities decoded, no tags. */
+export function textOf(html: string): string {
+  return html
+    .replace(/<(?:br|\/(?:p|h[1-6]|li|tr|dt|dd|pre|caption|blockquote))>/g, "\n")
+    .replace(/<\/t[dh]>/g, " ")
+    .replace(/<[^<>]*>/g, "")
+    .replace(/&(?:lt|gt|quot|amp|nbsp);/g, (entity) => ENTITIES[entity] as string)
+    .replace(/ *\n[ \n]*/g, "\n")
+    .trim();
+}

@@ -1,0 +1,174 @@
+// Address -> (system, id): the same job met at two addresses is one posting. Where ids are not global the tenant is part of the key.
+// Rules: addresses of some 45 systems as open job-board readers document them, 2026.
+import type { HttpUrl, PostingKey } from "./posting.ts";
+
+/** Says nothing about which posting it is. */
+const TRACKING =
+  /^(?:utm_.*|gh_src|lever[-_](?:source|origin|via)|ref|referer|referrer|refid|source|src|trk|trackingid|fbclid|gclid|msclkid|yclid|ttclid|li_fat_id|mc_cid|mc_eid|igshid|_ga|_gl|jr_id|ijt|rltr|ashby_(?:department|location)_id|ashby_employment_type|in_iframe|mobile|width|hub|needsredirect|jan1offset|from|originalreferer|position|pagenum)$/i;
+const ENDINGS = /\/(?:apply(?:\/.*)?|application|applications\/new|c\/new|thanks|confirmation)$/i;
+const LOCALE = /^\/[a-z]{2}-[a-z]{2}(?=\/)/i;
+const UUID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+
+/**
+ * The address as it is kept: without tracking parameters, fragment and final slash. Parameters that identify stay.
+ * A fragment stays where it routes (`#/job/1`, `#!job`).
+ */
+export function canonicalAddress(address: HttpUrl): HttpUrl {
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  if (!/^#!?\//.test(url.hash)) url.hash = "";
+  if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, "");
+  return url.href as HttpUrl;
+}
+
+/** One system: which hosts, and how path and query name the posting (and the tenant, where ids are the tenant's). */
+interface Rule {
+  system: string;
+  /** Domains that the host is or is below. */
+  hosts: string[];
+  /** Matched against the path without locale and ending; the groups are joined into the key. */
+  path?: RegExp;
+  /** Or query parameters that hold the id. */
+  query?: string[];
+  /** The host's first label, or the whole host, belongs to the key. */
+  tenant?: "label" | "host";
+  /** Ids that are compared without case. */
+  fold?: boolean;
+}
+
+const path = (pattern: string) => new RegExp(pattern, "i");
+
+const RULES: readonly Rule[] = [
+  { system: "greenhouse", hosts: ["greenhouse.io"], path: /\/jobs\/(\d+)/, query: ["gh_jid", "token"] },
+  { system: "greenhouse", hosts: ["canonical.com"], path: /^\/careers\/(\d+)/ },
+  { system: "lever", hosts: ["lever.co"], path: path(`^/[^/]+/${UUID}`), fold: true },
+  {
+    system: "ashby",
+    hosts: ["ashbyhq.com"],
+    path: path(`^/[^/]+/${UUID}`),
+    query: ["ashby_jid"],
+    fold: true,
+  },
+  {
+    system: "workday",
+    hosts: ["myworkdayjobs.com"],
+    path: /\/(?:job|details)\/.*_([^/_]+?)(?:-\d{1,2})?$/,
+    tenant: "label",
+    fold: true,
+  },
+  {
+    system: "workday",
+    hosts: ["myworkdaysite.com"],
+    path: /\/recruiting\/([^/]+)\/.*_([^/_]+?)(?:-\d{1,2})?$/,
+    fold: true,
+  },
+  { system: "smartrecruiters", hosts: ["smartrecruiters.com"], path: /^\/[^/]+\/(\d{9,})/ },
+  { system: "workable", hosts: ["apply.workable.com"], path: /\/j\/([0-9a-f]+)/i, fold: true },
+  { system: "workable-view", hosts: ["jobs.workable.com"], path: /^\/view\/([^/]+)/ },
+  { system: "bamboohr", hosts: ["bamboohr.com"], path: /^\/careers\/(\d+)/, query: ["id"], tenant: "label" },
+  { system: "rippling", hosts: ["rippling.com"], path: path(`/jobs/${UUID}`), fold: true },
+  { system: "icims", hosts: ["icims.com"], path: /^\/jobs\/(\d+)/, tenant: "host" },
+  { system: "recruitee", hosts: ["recruitee.com"], path: /\/o\/([^/]+)/, tenant: "label" },
+  { system: "personio", hosts: ["personio.de", "personio.com"], path: /^\/job\/(\d+)/, tenant: "label" },
+  { system: "teamtailor", hosts: ["teamtailor.com"], path: /\/jobs\/(\d+)/ },
+  { system: "pinpoint", hosts: ["pinpointhq.com"], path: path(`/postings/${UUID}`), fold: true },
+  { system: "jazzhr", hosts: ["applytojob.com"], path: /^\/apply\/(?:jobs\/details\/)?([^/]+)/ },
+  { system: "jobvite", hosts: ["jobvite.com"], path: /\/job\/([^/]+)/, query: ["jvi"] },
+  { system: "breezy", hosts: ["breezy.hr"], path: /^\/p\/([0-9a-f]{6,})/i, tenant: "label" },
+  { system: "oracle", hosts: ["oraclecloud.com"], path: /\/(?:job|preview)\/(\d+)/, tenant: "host" },
+  { system: "taleo", hosts: ["taleo.net"], query: ["job", "rid"], tenant: "host" },
+  {
+    system: "successfactors",
+    hosts: ["successfactors.com", "successfactors.eu", "sapsf.com", "sapsf.eu", "jobs.hr.cloud.sap"],
+    path: /\/job\/.*\/(\d+)/,
+    query: ["career_job_req_id"],
+    tenant: "host",
+  },
+  {
+    system: "avature",
+    hosts: ["avature.net"],
+    path: /\/JobDetail\/(?:.*\/)?(\d+)$/i,
+    query: ["jobId"],
+    tenant: "host",
+  },
+  {
+    system: "eightfold",
+    hosts: ["eightfold.ai"],
+    path: /\/careers\/job\/(\d+)/,
+    query: ["pid"],
+    tenant: "host",
+  },
+  { system: "comeet", hosts: ["comeet.com", "comeet.co"], path: /^\/jobs\/[^/]+\/([^/]+)\/[^/]+\/([^/]+)$/ },
+  { system: "gem", hosts: ["jobs.gem.com"], path: /^\/([^/]+)\/([^/]+)$/ },
+  { system: "join", hosts: ["join.com"], path: /^\/companies\/([^/]+)\/(?:jobs\/)?(\d+)/ },
+  { system: "softgarden", hosts: ["softgarden.io", "softgarden.de"], path: /\/jobs?\/(\d+)/, tenant: "host" },
+  {
+    system: "zoho",
+    hosts: ["zohorecruit.com", "zohorecruit.eu", "zohorecruit.in"],
+    path: /\/Careers\/(\d+)/i,
+    tenant: "host",
+  },
+  { system: "dover", hosts: ["app.dover.com"], path: path(`/(?:apply/[^/]+|careers)/${UUID}`), fold: true },
+  { system: "ukg", hosts: ["ultipro.com", "ultipro.ca"], query: ["opportunityId"], fold: true },
+  { system: "paylocity", hosts: ["paylocity.com"], path: /\/jobs\/details\/(\d+)/i },
+  { system: "dayforce", hosts: ["dayforcehcm.com"], path: /\/([^/]+)\/[^/]+\/jobs\/(\d+)/ },
+  { system: "adp", hosts: ["workforcenow.adp.com"], query: ["jobId"] },
+  { system: "cornerstone", hosts: ["csod.com"], path: /\/requisition\/(\d+)/, tenant: "host" },
+  {
+    system: "linkedin",
+    hosts: ["linkedin.com"],
+    path: /^\/jobs\/view\/(?:.*-)?(\d+)$/,
+    query: ["currentJobId"],
+  },
+  { system: "indeed", hosts: ["indeed.com"], query: ["jk", "vjk"] },
+  {
+    system: "glassdoor",
+    hosts: ["glassdoor.com", "glassdoor.co.uk", "glassdoor.de", "glassdoor.fr"],
+    query: ["jl"],
+  },
+  { system: "wellfound", hosts: ["wellfound.com", "angel.co"], path: /\/jobs\/(\d+)/ },
+  { system: "seek", hosts: ["seek.com.au", "seek.co.nz"], path: /^\/job\/(\d+)/, query: ["jobId"] },
+];
+
+/** Parameters by which a company's own page names a posting of its system. */
+const BRIDGES: readonly (readonly [parameter: string, system: string])[] = [
+  ["gh_jid", "greenhouse"],
+  ["ashby_jid", "ashby"],
+];
+
+function isBelow(host: string, domain: string): boolean {
+  return host === domain || host.endsWith(`.${domain}`);
+}
+
+/** Names the posting at `address`, whatever else the address says. Addresses of no known system are compared whole. */
+export function keyOf(address: HttpUrl): PostingKey {
+  const url = new URL(address);
+  const host = url.hostname.replace(/^www\./, "");
+  const trimmed = decodeSafely(url.pathname).replace(LOCALE, "").replace(/\/+$/, "").replace(ENDINGS, "");
+  for (const rule of RULES) {
+    if (!rule.hosts.some((domain) => isBelow(host, domain))) continue;
+    const groups = rule.path?.exec(trimmed)?.slice(1) ?? [];
+    const asked = (rule.query ?? []).map((name) => url.searchParams.get(name)).find(Boolean);
+    const id = groups.length ? groups.join(":") : asked;
+    if (!id) continue;
+    const tenant =
+      rule.tenant === "label" ? `${host.split(".")[0]}:` : rule.tenant === "host" ? `${host}:` : "";
+    return `${rule.system}:${tenant}${rule.fold ? id.toLowerCase() : id}` as PostingKey;
+  }
+  for (const [parameter, system] of BRIDGES) {
+    const id = url.searchParams.get(parameter);
+    if (id) return `${system}:${id.toLowerCase()}` as PostingKey;
+  }
+  const rest = new URL(canonicalAddress(address));
+  rest.searchParams.sort();
+  const ending = rest.pathname.replace(/\/+$/, "").replace(ENDINGS, "");
+  return `url:${host}${ending}${rest.search}${rest.hash}` as PostingKey;
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // URIError: a stray "%"
+  }
+}

@@ -1,0 +1,154 @@
+// Salaries as pages write them -> amounts in whole units of a currency.
+import { SALARY_UNITS, type Salary, type SalaryUnit } from "./posting.ts";
+
+const UNITS: readonly (readonly [SalaryUnit, RegExp])[] = [
+  ["HOUR", /hour|hourly|\/ ?hr?\b|\bhr\b|\bp\.?h\b|stunde|heure|\bhora|\buur\b|\bora\b|godz|hodin|時給|時間/],
+  ["DAY", /\bday|daily|per diem|\btag|jour\b|\bdia\b|\bdag\b|giorno|dzien|\bden\b|日給/],
+  ["WEEK", /week|woche|semaine|semana|settimana|tydzien|tyden/],
+  [
+    "MONTH",
+    /month|\/ ?mo\b|\bp\.?m\b|monat|mois|\bmes\b|mensual|mensal|\bmes[a-z]* |maand|mese\b|miesi[ae]c|mies|mesic|月給|月/,
+  ],
+  [
+    "YEAR",
+    /year|annum|annual|\/ ?yr\b|\bp\.?a\b|jahr|\ban\b|annuel|ano\b|anual|jaar|anno\b|annu|rok|rocn|年収|年/,
+  ],
+];
+
+const CURRENCIES: readonly (readonly [string, RegExp])[] = [
+  ["CAD", /\bca?\$|c\$|\bcad\b/],
+  ["AUD", /\bau?\$|a\$|\baud\b/],
+  ["NZD", /nz\$|\bnzd\b/],
+  ["SGD", /s\$|\bsgd\b/],
+  ["HKD", /hk\$|\bhkd\b/],
+  ["BRL", /r\$|\bbrl\b/],
+  ["MXN", /mx\$|\bmxn\b/],
+  ["EUR", /€|\beur\b|\beuro/],
+  ["GBP", /£|\bgbp\b/],
+  ["JPY", /¥|￥|\bjpy\b|円/],
+  ["INR", /₹|\binr\b|\brs\.?\s?\d/],
+  ["CZK", /kč|\bkc\b|\bczk\b/],
+  ["PLN", /zł|\bzl\b|\bpln\b/],
+  ["CHF", /\bchf\b/],
+  ["SEK", /\bsek\b/],
+  ["NOK", /\bnok\b/],
+  ["DKK", /\bdkk\b/],
+  ["ILS", /₪|\bils\b/],
+  ["ZAR", /\bzar\b/],
+  ["USD", /\$|\busd\b/],
+];
+
+/** The period's standard word for `text`: vendor spellings (`per-year-salary`, `1 YEAR`) and those of several languages. */
+export function parseSalaryUnit(text: unknown): SalaryUnit | undefined {
+  if (typeof text !== "string" || text.length > 100) return undefined;
+  const known = SALARY_UNITS.find((unit) => unit === text.trim().toUpperCase());
+  return known ?? UNITS.find(([, pattern]) => pattern.test(fold(text)))?.[0];
+}
+
+const fold = (text: string) =>
+  text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
+
+/** "1,234.50", "1.234,50", "1 234", "65k" -> a number. A separator before exactly three digits groups thousands. */
+function parseAmount(text: string): number | undefined {
+  const thousands = /k$/i.test(text.trim());
+  let digits = text.replace(/[\s\u00a0\u202f'’k]/gi, "");
+  const decimal = /[.,](\d{1,2})$/.exec(digits);
+  if (decimal) digits = `${digits.slice(0, decimal.index).replace(/[.,]/g, "")}.${decimal[1]}`;
+  else digits = digits.replace(/[.,]/g, "");
+  const value = Number(digits) * (thousands ? 1000 : 1);
+  return Number.isFinite(value) && value > 0 && value < 1e12 ? value : undefined;
+}
+
+const AMOUNT =
+  /\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?\s?k?\b|\d{1,9}(?:[.,]\d{1,2}(?!\d))?\s?k?(?![\d%])/gi;
+
+/**
+ * Reads a short text that is about pay: "$120k – $150k a year", "60.000 – 80.000 € brutto im Jahr".
+ * @returns undefined where no amount stands in it
+ */
+export function parseSalaryText(text: unknown): Salary | undefined {
+  if (typeof text !== "string" || text.length > 400) return undefined;
+  const folded = fold(text);
+  const found = [...text.matchAll(AMOUNT)]
+    .map((match) => ({ raw: match[0], value: parseAmount(match[0]) }))
+    .filter((amount): amount is { raw: string; value: number } => amount.value !== undefined)
+    .slice(0, 2);
+  const [first, second] = found;
+  if (!first) return undefined;
+  // "65-80k": the thousands are said once.
+  const shared = second && /k$/i.test(second.raw) && !/k$/i.test(first.raw) && first.value < 1000;
+  const low = shared ? first.value * 1000 : first.value;
+  const currency = CURRENCIES.find(
+    ([, pattern]) => pattern.test(text.toLowerCase()) || pattern.test(folded),
+  )?.[0];
+  const unitText = parseSalaryUnit(text);
+  if (!currency && !unitText && low < 1000) return undefined;
+  const ranged =
+    second &&
+    second.value >= low &&
+    /[-–—~～]|\b(?:to|bis|a|à|do|until|and|und|al|tot|e)\b/i.test(text.slice(text.indexOf(first.raw)));
+  const from = /^\s*(?:from|starting at|ab|des|desde|od|vanaf|da)\b/i.test(text);
+  const upTo = /^\s*(?:up to|bis(?: zu)?|jusqu|hasta|ate|do|tot|fino a|max)/i.test(text);
+  return {
+    ...(currency ? { currency } : {}),
+    ...(upTo ? {} : { minValue: low }),
+    ...(upTo ? { maxValue: low } : ranged ? { maxValue: second.value } : from ? {} : { maxValue: low }),
+    ...(unitText ? { unitText } : {}),
+  };
+}
+
+function numberOf(value: unknown): number | undefined {
+  if (typeof value === "number")
+    return Number.isFinite(value) && value > 0 && value < 1e12 ? value : undefined;
+  return typeof value === "string" && value.length < 40 && /^[^\d]{0,5}\d/.test(value.trim())
+    ? parseAmount(value.replace(/[^\d.,\s'’k]/gi, "").trim())
+    : undefined;
+}
+
+/**
+ * Reads schema.org's baseSalary in all the forms it comes in: MonetaryAmount with a QuantitativeValue or a bare number, the
+ * period on either object (the inner one wins), a number, a string. Zeros are no amounts.
+ */
+export function parseSalary(value: unknown): Salary | undefined {
+  if (Array.isArray(value)) return value.length ? parseSalary(value[0]) : undefined;
+  if (typeof value === "string") return parseSalaryText(value);
+  if (typeof value === "number") {
+    const amount = numberOf(value);
+    return amount === undefined ? undefined : { minValue: amount, maxValue: amount };
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  const outer = value as Record<string, unknown>;
+  const held = outer["value"] ?? outer["Value"];
+  const nested = Array.isArray(held) ? held[0] : held;
+  const inner = (typeof nested === "object" && nested !== null ? nested : {}) as Record<string, unknown>;
+  const single = numberOf(nested) ?? numberOf(inner["value"]);
+  const minValue = numberOf(inner["minValue"] ?? outer["minValue"]) ?? single;
+  const maxValue = numberOf(inner["maxValue"] ?? outer["maxValue"]) ?? single;
+  if (minValue === undefined && maxValue === undefined) {
+    const said = typeof nested === "string" ? nested : inner["value"];
+    const text = typeof said === "string" ? parseSalaryText(said) : undefined;
+    return text && withCurrency(text, outer, inner);
+  }
+  const unitText = parseSalaryUnit(inner["unitText"]) ?? parseSalaryUnit(outer["unitText"]);
+  const salary: Salary = {
+    ...(minValue === undefined ? {} : { minValue }),
+    ...(maxValue === undefined ? {} : { maxValue }),
+    ...(unitText ? { unitText } : {}),
+  };
+  return withCurrency(salary, outer, inner);
+}
+
+function withCurrency(salary: Salary, ...objects: Record<string, unknown>[]): Salary {
+  for (const object of objects) {
+    const said = object["currency"] ?? object["currencyCode"];
+    if (typeof said !== "string" || said.length > 10) continue;
+    const code = /^[a-z]{3}$/i.test(said.trim())
+      ? said.trim().toUpperCase()
+      : CURRENCIES.find(([, pattern]) => pattern.test(said.toLowerCase()))?.[0];
+    if (code) return { ...salary, currency: code };
+  }
+  return salary;
+}
