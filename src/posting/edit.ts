@@ -8,11 +8,11 @@ export type PostingEdit = {
 
 /** Applies `edit` to a copy of `posting`; every edited field's source becomes `person`. */
 export function applyEdit<P extends Posting>(posting: P, edit: PostingEdit): P {
-  const edited: Record<string, unknown> = { ...posting, sources: { ...posting.sources } };
+  const edited = { ...posting, sources: { ...posting.sources } } as Record<string, unknown> & Posting;
   for (const [field, value] of Object.entries(edit)) {
     if (value === undefined) delete edited[field];
     else edited[field] = value;
-    (edited["sources"] as Posting["sources"])[field as PostingField] = "person";
+    edited.sources[field as PostingField] = "person";
   }
   return edited as unknown as P;
 }

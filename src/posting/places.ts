@@ -37,7 +37,7 @@ function joinAddress(address: Record<string, unknown>): string {
 
 function splitText(text: string): string[] {
   return text
-    .split(/\s*[;|\n\u2022\u00b7]\s*|\s+\/\s+|\s+or\s+(?=\p{Lu})/u)
+    .split(/\s*[;|\n\u2022\u00b7]\s*|\s+\/\s+/u)
     .map((part) => part.replace(/^[\s,\-\u2013]+|[\s,\-\u2013]+$/g, ""))
     .filter(Boolean);
 }
