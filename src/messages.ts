@@ -1,10 +1,10 @@
 // The one typed table of messages that cross a context. Payloads arrive as `unknown` and are parsed by the receiver.
-import type { Logo, PostingKey, SavedPosting } from "./posting/posting.ts";
+import type { Logo, SavedPosting } from "./posting/posting.ts";
 import type { Reading } from "./posting/reading.ts";
 import type { Result } from "./result.ts";
 
-/** Why a posting could not be kept; `app/words-for.ts` has a sentence for each. */
-export type SaveError = "storage-full" | "storage-failed" | "not-a-posting";
+/** Why a posting could not be kept; `app/problem-for.ts` has a sentence for each. */
+export type SaveError = "storage-full" | "storage-failed" | "not-a-posting" | "not-kept" | "no-answer";
 
 /** A kept logo as it crosses contexts: messages are JSON in Chromium, so the bytes travel as base64. */
 export interface LogoMessage {
@@ -16,6 +16,8 @@ export interface LogoMessage {
 export interface ToContent {
   /** Reads the page as it is on screen now; waits for late text for at most `waitMs`. */
   read: { payload: { waitMs: number }; reply: Reading };
+  /** Something short that differs once the page shows something else. */
+  look: { payload: null; reply: string };
   /** Fetches the picture at `url` where the page or CORS allows it. */
   logo: { payload: { url: string }; reply: LogoMessage | null };
 }
@@ -31,8 +33,8 @@ export interface ToBackground {
   };
   /** From an extension page: the posting `id` takes over what the page says now, but for what the person changed. */
   update: { payload: { id: string; reading: Reading }; reply: Result<SavedPosting, SaveError> };
-  /** From an extension page: the posting `key` was removed from or brought back to the board; badges follow. */
-  changed: { payload: { key: PostingKey }; reply: undefined };
+  /** From an extension page: whether what `tabId` shows is on the board. */
+  badge: { payload: { tabId: number; kept: boolean }; reply: undefined };
 }
 
 /** One message as it is sent. */

@@ -1,0 +1,98 @@
+// The background's listeners, registered in its first turn: the event that wakes it must find them. Who may send what is decided here.
+import { browser } from "../browser.ts";
+import { parseHttpUrl } from "../posting/http-url.ts";
+import { parseReading } from "../posting/parse.ts";
+import { err } from "../result.ts";
+import { purgeBin } from "../store/write.ts";
+import { say } from "../words.ts";
+import { readTab } from "./ask-tab.ts";
+import { showBadge, showBadgeFor } from "./badge.ts";
+import { problemFor } from "./problem-for.ts";
+import { reasonFor } from "../board/reason.ts";
+import { saveReading, updateFromReading } from "./save.ts";
+
+/** Who sent a message: only what is needed to decide whether it may. */
+interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+const MENU_ITEM = "save-posting";
+const PURGE_ALARM = "purge-bin";
+const BIN_DAYS = 30;
+const WAIT_MS = 2500;
+
+/** An extension page: popup or board, in whatever place it is shown. */
+const isPage = (sender: Sender) =>
+  sender.id === browser.runtime.id && !!sender.url?.startsWith(browser.runtime.getURL(""));
+/** The content script of a tab's top frame. */
+const isContent = (sender: Sender) =>
+  sender.id === browser.runtime.id && !isPage(sender) && !!sender.tab && sender.frameId === 0;
+
+/** Answers a message, or undefined where this sender may not send it or it is of no known shape. */
+export function handleMessage(message: unknown, sender: Sender): Promise<unknown> | undefined {
+  const { type, payload } = (message ?? {}) as { type?: unknown; payload?: Record<string, unknown> };
+  const tabId = payload?.["tabId"];
+  if (type === "here" && isContent(sender)) {
+    const url = parseHttpUrl(payload?.["url"]);
+    if (url && sender.tab?.id !== undefined) void showBadgeFor(sender.tab.id, url);
+    return undefined;
+  }
+  if (!isPage(sender)) return undefined;
+  if (type === "save" && typeof tabId === "number") {
+    const reading = parseReading(payload?.["reading"]);
+    return reading.ok ? saveReading(tabId, reading.value) : Promise.resolve(err("not-a-posting"));
+  }
+  if (type === "update" && typeof payload?.["id"] === "string") {
+    const reading = parseReading(payload["reading"]);
+    return reading.ok
+      ? updateFromReading(payload["id"], reading.value)
+      : Promise.resolve(err("not-a-posting"));
+  }
+  if (type === "badge" && typeof tabId === "number")
+    return showBadge(tabId, payload?.["kept"] === true ? "kept" : "none");
+  return undefined;
+}
+
+/** Saves what `tabId` shows, without a popup: badge and title say what happened, and a refusal opens the popup. */
+export async function saveWithoutPopup(tabId: number): Promise<void> {
+  const reading = await readTab(tabId, WAIT_MS);
+  if (reading.state !== "posting") {
+    await showBadge(tabId, "refused", reasonFor(reading));
+    // Firefox allows it only within a click's own turn, older browsers not at all: then badge and title have to do.
+    await browser.action.openPopup?.().catch(() => undefined);
+    return;
+  }
+  const saved = await saveReading(tabId, reading);
+  const name = reading.posting.title ?? "";
+  if (!saved.ok) await showBadge(tabId, "refused", problemFor(saved.error).wrong);
+  else await showBadge(tabId, "kept", say(saved.value.added ? "actionSaved" : "actionAlreadyKept", name));
+}
+
+/** Registers every listener of the background. */
+export function startBackground(): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender) => handleMessage(message, sender) as Promise<unknown>,
+  );
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === "save-posting" && tab?.id !== undefined) void saveWithoutPopup(tab.id);
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === MENU_ITEM && tab?.id !== undefined) void saveWithoutPopup(tab.id);
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    browser.contextMenus.create(
+      { id: MENU_ITEM, title: say("menuSave"), contexts: ["page", "selection"] },
+      () => {
+        void browser.runtime.lastError; // it exists already: the browser kept it over an update
+      },
+    );
+    void browser.alarms.create(PURGE_ALARM, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name !== PURGE_ALARM) return;
+    void purgeBin(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString()).catch(() => undefined); // tomorrow again
+  });
+}

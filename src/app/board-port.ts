@@ -1,0 +1,111 @@
+// The board as popup and full page use it. They share the background's origin, so they read and change the database themselves.
+import { browser } from "../browser.ts";
+import { EXPORT_FORMATS } from "../export/formats.ts";
+import { textOf } from "../html/text.ts";
+import { applyEdit, type PostingEdit } from "../posting/edit.ts";
+import { keyOf } from "../posting/identity.ts";
+import type { HttpUrl, Posting, SavedPosting } from "../posting/posting.ts";
+import { err, ok, type Result } from "../result.ts";
+import {
+  getDescription,
+  getLogo,
+  getWhole,
+  listPostings,
+  listRemoved,
+  searchDescriptions,
+} from "../store/read.ts";
+import { deleteForGood, editPosting, savePosting, setRemoved } from "../store/write.ts";
+import { say } from "../words.ts";
+import { announceChange, onChange } from "./changes.ts";
+import { problemFor } from "./problem-for.ts";
+import { trySave } from "./save-error.ts";
+
+type Problem = ReturnType<typeof problemFor>;
+const now = () => new Date().toISOString();
+
+async function tryOpen<T>(work: () => Promise<T>): Promise<Result<T, Problem>> {
+  try {
+    return ok(await work());
+  } catch {
+    return err(problemFor("open-failed")); // whatever the database threw: nothing was changed
+  }
+}
+
+async function tryChange<T>(work: () => Promise<T>): Promise<Result<T, Problem>> {
+  const done = await trySave(work);
+  if (!done.ok) return err(problemFor(done.error));
+  announceChange();
+  return done;
+}
+
+const toNull = async (work: Promise<unknown>): Promise<null> => {
+  await work;
+  return null;
+};
+
+/** A posting that has only its address. */
+function makeBlank(url: HttpUrl): Posting {
+  return {
+    key: keyOf(url),
+    url,
+    addresses: [],
+    jobLocation: [],
+    applicantLocationRequirements: [],
+    employmentType: [],
+    sources: {},
+  };
+}
+
+async function addByHand(edit: PostingEdit, url: HttpUrl): Promise<SavedPosting> {
+  const posting = applyEdit(makeBlank(url), edit);
+  const { posting: saved } = await savePosting(
+    { posting, text: textOf(edit.description ?? "") },
+    now(),
+    crypto.randomUUID(),
+  );
+  return saved;
+}
+
+/** Hands a file to the browser as a download. */
+function download(name: string, type: string, content: string) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+async function exportAs(choice: string, ids: string[]): Promise<Result<{ name: string }, Problem>> {
+  const format = EXPORT_FORMATS.find(({ id }) => id === choice);
+  if (!format || !ids.length) return err(problemFor("export-empty"));
+  const whole = await tryOpen(() => getWhole(ids));
+  if (!whole.ok) return whole;
+  const file = format.build({ name: say("firstBoard"), postings: whole.value }, new Date());
+  download(file.name, file.type, file.content);
+  return ok({ name: file.name });
+}
+
+/** The board's reading, changing and exporting; fits `BoardPort` of `ui/ports.ts`. */
+export function openBoardPort() {
+  return {
+    list: () => tryOpen(listPostings),
+    listRemoved: () => tryOpen(listRemoved),
+    description: (id: string) => getDescription(id),
+    async logo(id: string) {
+      const logo = await getLogo(id);
+      return logo && URL.createObjectURL(new Blob([logo.bytes], { type: logo.type }));
+    },
+    searchDescriptions: (words: string[]) => searchDescriptions(words),
+    edit: (id: string, edit: PostingEdit) =>
+      tryChange(() => editPosting(id, edit, textOf(edit.description ?? ""), now())),
+    add: (edit: PostingEdit, url: HttpUrl) => tryChange(() => addByHand(edit, url)),
+    remove: (id: string) => tryChange(() => toNull(setRemoved(id, now()))),
+    restore: (id: string) => tryChange(() => toNull(setRemoved(id, undefined))),
+    deleteForGood: (id: string) => tryChange(() => toNull(deleteForGood(id))),
+    exportAs,
+    exportChoices: EXPORT_FORMATS.map(({ id, label }) => ({ id, label })),
+    onChange,
+    language: browser.i18n.getUILanguage(),
+  };
+}

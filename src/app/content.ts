@@ -1,0 +1,101 @@
+// The content script's part: it says where it is, and answers when it is asked to read. Until then it does next to nothing, and
+// nothing that the page could see. No polyfill: it would be most of the script.
+import { capture } from "../capture/capture.ts";
+import type { LogoMessage, Message, ToBackground, ToContent } from "../messages.ts";
+import type { Reading } from "../posting/reading.ts";
+import { fetchLogo } from "./fetch-logo.ts";
+
+interface ContentRuntime {
+  readonly id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+  onMessage: {
+    addListener(
+      listener: (message: unknown, sender: { id?: string }, reply: (value: unknown) => void) => boolean,
+    ): void;
+  };
+}
+
+const scope = globalThis as unknown as {
+  browser?: { runtime: ContentRuntime };
+  chrome: { runtime: ContentRuntime };
+  /** Set by the copy of this script that is at work in the page; an update of the extension leaves a dead one behind. */
+  corkboardAlive?: () => boolean;
+};
+const runtime = (scope.browser ?? scope.chrome).runtime;
+
+/** Starts the script, once a page. */
+export function startContent(): void {
+  if (scope.corkboardAlive?.()) return;
+  scope.corkboardAlive = () => !!runtime.id;
+  runtime.onMessage.addListener((message, sender, reply) => {
+    if (sender.id !== runtime.id) return false;
+    const answer = answerTo(message as Message<ToContent>);
+    if (!answer) return false;
+    answer.then(reply, () => reply(null));
+    return true;
+  });
+  if (globalThis.top === globalThis.self) announceAddress();
+}
+
+function answerTo(message: Message<ToContent>): Promise<Reading | LogoMessage | string | null> | undefined {
+  switch (message.type) {
+    case "read":
+      return readWhenReady(message.payload.waitMs);
+    case "look":
+      return Promise.resolve(fingerprint());
+    case "logo":
+      return fetchLogo(message.payload.url);
+    default:
+      return undefined;
+  }
+}
+
+/** Tells the background which address the tab shows, now and after each in-page navigation. */
+function announceAddress() {
+  let said = "";
+  const say = () => {
+    if (said === location.href) return;
+    said = location.href;
+    const here: Message<ToBackground> = { type: "here", payload: { url: said } };
+    runtime.sendMessage(here).catch(() => undefined); // the extension was updated or switched off: nobody listens
+  };
+  say();
+  // The page's own pushState cannot be seen from here, but the Navigation API tells.
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  navigation?.addEventListener("currententrychange", say);
+  addEventListener("popstate", say);
+  addEventListener("hashchange", say);
+}
+
+const fingerprint = () =>
+  `${location.href} ${document.title} ${document.getElementsByTagName("*").length} ${document.body?.textContent?.length ?? 0}`;
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const LOOK_EVERY_MS = 200;
+/** A page with less text than this is still being filled by its scripts. */
+const SHELL_CHARS = 1500;
+
+/**
+ * Reads the page. Late content is waited for by its text: as long as there is no whole posting, and the page is loading,
+ * nearly empty, or shows part of a posting, it is looked at again, for `waitMs` at most.
+ */
+async function readWhenReady(waitMs: number): Promise<Reading> {
+  const end = Date.now() + Math.min(waitMs, 10_000);
+  let seen = fingerprint();
+  let reading = capture(document, location.href);
+  while (Date.now() < end && mayImprove(reading)) {
+    await sleep(LOOK_EVERY_MS);
+    const now = fingerprint();
+    if (now === seen) continue;
+    seen = now;
+    reading = capture(document, location.href);
+  }
+  return reading;
+}
+
+function mayImprove(reading: Reading): boolean {
+  if (reading.state === "posting" || reading.state === "closed") return false;
+  if (reading.state === "incomplete") return true;
+  if (reading.reason === "too-large" || reading.reason === "unreadable") return false;
+  return document.readyState !== "complete" || (document.body?.innerText.length ?? 0) < SHELL_CHARS;
+}

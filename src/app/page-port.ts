@@ -1,0 +1,86 @@
+// The page that the popup was opened on. Reading goes to its content script; saving goes to the background, which lives on
+// when the popup closes.
+import { browser } from "../browser.ts";
+import type { Message, SaveError, ToBackground } from "../messages.ts";
+import { changedFields } from "../posting/diff.ts";
+import { parseHttpUrl } from "../posting/http-url.ts";
+import { keyOf } from "../posting/identity.ts";
+import { parseSavedPosting } from "../posting/parse.ts";
+import type { HttpUrl, Posting, SavedPosting } from "../posting/posting.ts";
+import type { Reading } from "../posting/reading.ts";
+import { err, ok, type Result } from "../result.ts";
+import { findByKeys, getDescription } from "../store/read.ts";
+import { lookAtTab, readTab } from "./ask-tab.ts";
+import { problemFor } from "./problem-for.ts";
+
+type Problem = ReturnType<typeof problemFor>;
+type Answer = Result<SavedPosting | { posting: SavedPosting }, SaveError> | undefined;
+
+const WAIT_MS = 2500;
+const LOOK_EVERY_MS = 1000;
+
+/** The tab to read: the active one; where the popup itself is shown in a tab, the one that was used before it. */
+async function findTab(): Promise<{ id: number; url: HttpUrl | undefined } | undefined> {
+  const own = await browser.tabs.getCurrent();
+  const tabs = await browser.tabs.query(
+    own ? { currentWindow: true } : { active: true, currentWindow: true },
+  );
+  const [tab] = tabs
+    .filter(({ id }) => id !== own?.id)
+    .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return tab?.id === undefined ? undefined : { id: tab.id, url: parseHttpUrl(tab.url) };
+}
+
+async function send(message: Message<ToBackground>): Promise<Result<SavedPosting, Problem>> {
+  const answer = (await browser.runtime.sendMessage(message).catch(() => undefined)) as Answer;
+  if (!answer) return err(problemFor("no-answer"));
+  if (!answer.ok) return err(problemFor(answer.error));
+  const saved = parseSavedPosting("posting" in answer.value ? answer.value.posting : answer.value);
+  return saved.ok ? ok(saved.value) : err(problemFor("no-answer"));
+}
+
+async function findKnown(posting: Posting) {
+  const keys = [posting.key, keyOf(posting.url), ...posting.addresses.map(keyOf)];
+  const kept = await findByKeys([...new Set(keys)]);
+  if (!kept) return undefined;
+  const description = await getDescription(kept.id);
+  const held: Posting = description === undefined ? kept : { ...kept, description };
+  return { posting: kept, changed: changedFields(held, posting) };
+}
+
+/** Fits `PagePort` of `ui/ports.ts`. */
+export function openPagePort() {
+  return {
+    async read() {
+      const tab = await findTab();
+      if (!tab) return { reading: { state: "none", reason: "unreadable" } satisfies Reading };
+      const reading = await readTab(tab.id, WAIT_MS);
+      const posting = reading.state === "none" ? undefined : reading.posting;
+      // A board that does not open has a message of its own; the page can be read all the same.
+      const known = posting && (await findKnown(posting).catch(() => undefined));
+      const badge: Message<ToBackground> = { type: "badge", payload: { tabId: tab.id, kept: !!known } };
+      void browser.runtime.sendMessage(badge).catch(() => undefined); // only the badge depends on it
+      return { reading, ...(known ? { known } : {}), ...(tab.url ? { address: tab.url } : {}) };
+    },
+    async save(reading: Reading) {
+      const tab = await findTab();
+      return send({ type: "save", payload: { tabId: tab?.id ?? -1, reading } });
+    },
+    update: (id: string, reading: Reading) => send({ type: "update", payload: { id, reading } }),
+    onNavigate(listener: () => void, signal: AbortSignal) {
+      let seen: string | undefined;
+      const look = async () => {
+        const tab = await findTab();
+        const now = tab && (await lookAtTab(tab.id));
+        if (now === undefined || signal.aborted) return;
+        if (seen !== undefined && seen !== now) listener();
+        seen = now;
+      };
+      const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+      signal.addEventListener("abort", () => clearInterval(timer), { once: true });
+    },
+    openBoard() {
+      void browser.runtime.openOptionsPage().then(() => window.close());
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// How old a posting is, in words that stay true: by calendar days of the person's own clock.
+import type { SavedPosting } from "../posting/posting.ts";
+import { say } from "../words.ts";
+
+const DAY_MS = 86_400_000;
+
+/** Whole calendar days between a date and `now`, on the local calendar. */
+function daysSince(date: Date, now: Date): number {
+  const day = (moment: Date) => Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
+  return Math.round((day(now) - day(date)) / DAY_MS);
+}
+
+/** "today", "yesterday", "3 days ago", "2 months ago"; `days` may be negative for what lies ahead. */
+export function relativeDays(days: number, locale?: string): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const size = Math.abs(days);
+  if (size < 31) return format.format(-days, "day");
+  if (size < 365) return format.format(-Math.round(days / 30.44), "month");
+  return format.format(-Math.round(days / 365.25), "year");
+}
+
+/** The local day that `value` (`YYYY-MM-DD` or ISO 8601 with a time) names. */
+function toLocalDay(value: string): Date {
+  const [year = 0, month = 1, day = 1] = value.slice(0, 10).split("-").map(Number);
+  return value.length > 10 ? new Date(value) : new Date(year, month - 1, day);
+}
+
+/** The date that a posting's age counts from, and what it is the date of. */
+export function ageBasis(posting: SavedPosting): { datetime: string; of: "posted" | "saved" } {
+  return posting.datePosted
+    ? { datetime: posting.datePosted, of: "posted" }
+    : { datetime: posting.savedAt, of: "saved" };
+}
+
+/** The age without saying of what: "3 days ago". */
+export function plainAge(posting: SavedPosting, now: Date, locale?: string): string {
+  return relativeDays(daysSince(toLocalDay(ageBasis(posting).datetime), now), locale);
+}
+
+/** "posted 3 days ago"; where no posting date is known, "saved today". `datetime` is for the `time` element. */
+export function ageOf(posting: SavedPosting, now: Date, locale?: string): { text: string; datetime: string } {
+  const { datetime, of } = ageBasis(posting);
+  const age = plainAge(posting, now, locale);
+  return { text: of === "posted" ? say("agePosted", age) : say("ageSaved", age), datetime };
+}
+
+/** "20 Nov 2026", of the day on the local calendar. */
+export function shortDate(value: string, locale?: string): string {
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }).format(
+    toLocalDay(value),
+  );
+}
+
+/** Days until `date` (`YYYY-MM-DD`); negative when it has passed. */
+export function daysUntil(date: string, now: Date): number {
+  return -daysSince(toLocalDay(date), now);
+}

@@ -1,0 +1,216 @@
+// unknown -> Posting: the check at every trust boundary (messages, files, old records). Known fields are picked one by one,
+// so nothing else travels on, whatever it is called.
+import { err, ok, type Result } from "../result.ts";
+import { parseHttpUrl } from "./http-url.ts";
+import {
+  type CalendarDate,
+  EMPLOYMENT_TYPES,
+  type HttpUrl,
+  POSTING_FIELDS,
+  type Posting,
+  type PostingKey,
+  type Salary,
+  SALARY_UNITS,
+  type SavedPosting,
+  SOURCES,
+  WORKPLACE_TYPES,
+} from "./posting.ts";
+import { type MissingPart, NONE_REASONS, type Reading } from "./reading.ts";
+
+/** Where in a value something is wrong, and what. */
+export interface ParseIssue {
+  path: string;
+  wrong: "missing" | "type" | "too-long" | "too-many" | "value";
+}
+
+const MAX_DESCRIPTION = 1_200_000;
+const MAX_ITEMS = 200;
+
+class Refusal extends Error {
+  constructor(readonly issue: ParseIssue) {
+    super(`${issue.path}: ${issue.wrong}`);
+  }
+}
+
+type Thing = Record<string, unknown>;
+const own = (thing: Thing, name: string): unknown => (Object.hasOwn(thing, name) ? thing[name] : undefined);
+
+function refuse(path: string, wrong: ParseIssue["wrong"]): never {
+  throw new Refusal({ path, wrong });
+}
+
+function thing(value: unknown, path: string): Thing {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Thing)
+    : refuse(path, "type");
+}
+
+function string(value: unknown, path: string, limit: number): string {
+  if (typeof value !== "string") return refuse(path, value === undefined ? "missing" : "type");
+  if (!value) return refuse(path, "value");
+  return value.length > limit ? refuse(path, "too-long") : value;
+}
+
+function optional<T>(
+  value: unknown,
+  path: string,
+  parse: (value: unknown, path: string) => T,
+): T | undefined {
+  return value === undefined ? undefined : parse(value, path);
+}
+
+function list<T>(value: unknown, path: string, parse: (value: unknown, path: string) => T): T[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) return refuse(path, "type");
+  if (value.length > MAX_ITEMS) return refuse(path, "too-many");
+  return value.map((item, index) => parse(item, `${path}[${index}]`));
+}
+
+const oneOf =
+  <T extends string>(known: readonly T[]) =>
+  (value: unknown, path: string): T =>
+    known.find((item) => item === value) ?? refuse(path, "value");
+
+const address = (value: unknown, path: string): HttpUrl => parseHttpUrl(value) ?? refuse(path, "value");
+
+function date(value: unknown, path: string): CalendarDate {
+  const text = string(value, path, 10);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+    ? (text as CalendarDate)
+    : refuse(path, "value");
+}
+
+function instant(value: unknown, path: string): string {
+  const text = string(value, path, 40);
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text)) ? text : refuse(path, "value");
+}
+
+function amount(value: unknown, path: string): number {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : refuse(path, "value");
+}
+
+function salary(value: unknown, path: string): Salary {
+  const said = thing(value, path);
+  const parsed = withoutAbsent({
+    currency: optional(own(said, "currency"), `${path}.currency`, (code, at) => string(code, at, 3)),
+    minValue: optional(own(said, "minValue"), `${path}.minValue`, amount),
+    maxValue: optional(own(said, "maxValue"), `${path}.maxValue`, amount),
+    unitText: optional(own(said, "unitText"), `${path}.unitText`, oneOf(SALARY_UNITS)),
+  });
+  return parsed.minValue === undefined && parsed.maxValue === undefined ? refuse(path, "missing") : parsed;
+}
+
+const place = (value: unknown, path: string) => ({
+  name: string(own(thing(value, path), "name"), `${path}.name`, 300),
+});
+
+type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** Drops the members that are undefined: what is not known is absent. */
+function withoutAbsent<T extends Thing>(value: T): Present<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Present<T>;
+}
+
+function organization(value: unknown, path: string) {
+  const said = thing(value, path);
+  return withoutAbsent({
+    name: optional(own(said, "name"), `${path}.name`, (name, at) => string(name, at, 300)),
+    logo: optional(own(said, "logo"), `${path}.logo`, address),
+  });
+}
+
+function identifier(value: unknown, path: string) {
+  const said = thing(value, path);
+  return withoutAbsent({
+    name: optional(own(said, "name"), `${path}.name`, (name, at) => string(name, at, 300)),
+    value: string(own(said, "value"), `${path}.value`, 300),
+  });
+}
+
+function sources(value: unknown, path: string): Posting["sources"] {
+  const said = value === undefined ? {} : thing(value, path);
+  const parsed: Posting["sources"] = {};
+  for (const field of POSTING_FIELDS) {
+    const source = own(said, field);
+    if (source !== undefined) parsed[field] = oneOf(SOURCES)(source, `${path}.${field}`);
+  }
+  return parsed;
+}
+
+function posting(value: unknown, path: string): Posting {
+  const said = thing(value, path);
+  const field = <T>(name: keyof Posting, parse: (value: unknown, path: string) => T) =>
+    optional(own(said, name), `${path}.${name}`, parse);
+  return withoutAbsent({
+    key: string(own(said, "key"), `${path}.key`, 3000) as PostingKey,
+    url: address(own(said, "url"), `${path}.url`),
+    addresses: list(own(said, "addresses"), `${path}.addresses`, address),
+    title: field("title", (title, at) => string(title, at, 500)),
+    hiringOrganization: field("hiringOrganization", organization),
+    jobLocation: list(own(said, "jobLocation"), `${path}.jobLocation`, place),
+    workplaceType: field("workplaceType", oneOf(WORKPLACE_TYPES)),
+    applicantLocationRequirements: list(
+      own(said, "applicantLocationRequirements"),
+      `${path}.applicantLocationRequirements`,
+      place,
+    ),
+    employmentType: list(own(said, "employmentType"), `${path}.employmentType`, oneOf(EMPLOYMENT_TYPES)),
+    baseSalary: field("baseSalary", salary),
+    datePosted: field("datePosted", date),
+    validThrough: field("validThrough", date),
+    identifier: field("identifier", identifier),
+    applyUrl: field("applyUrl", address),
+    description: field("description", (html, at) => string(html, at, MAX_DESCRIPTION)),
+    closed: own(said, "closed") === true ? (true as const) : undefined,
+    sources: sources(own(said, "sources"), `${path}.sources`),
+  });
+}
+
+function saved(value: unknown, path: string): SavedPosting {
+  const said = thing(value, path);
+  const { description: _, ...rest } = posting(said, path);
+  return {
+    ...rest,
+    ...withoutAbsent({
+      id: string(own(said, "id"), `${path}.id`, 100),
+      savedAt: instant(own(said, "savedAt"), `${path}.savedAt`),
+      updatedAt: instant(own(said, "updatedAt"), `${path}.updatedAt`),
+      removedAt: optional(own(said, "removedAt"), `${path}.removedAt`, instant),
+      hasDescription: own(said, "hasDescription") === true,
+    }),
+  };
+}
+
+const MISSING: readonly MissingPart[] = ["title", "company", "description"];
+
+function reading(value: unknown, path: string): Reading {
+  const said = thing(value, path);
+  const state = own(said, "state");
+  const held = () => posting(own(said, "posting"), `${path}.posting`);
+  if (state === "posting") return { state, posting: held() };
+  if (state === "incomplete")
+    return { state, posting: held(), missing: list(own(said, "missing"), `${path}.missing`, oneOf(MISSING)) };
+  if (state === "closed") return own(said, "posting") === undefined ? { state } : { state, posting: held() };
+  if (state === "none") return { state, reason: oneOf(NONE_REASONS)(own(said, "reason"), `${path}.reason`) };
+  return refuse(`${path}.state`, "value");
+}
+
+const attempt =
+  <T>(parse: (value: unknown, path: string) => T, root: string) =>
+  (value: unknown): Result<T, ParseIssue> => {
+    try {
+      return ok(parse(value, root));
+    } catch (error) {
+      if (error instanceof Refusal) return err(error.issue);
+      throw error;
+    }
+  };
+
+/** Checks a posting; the issue says where it is none. */
+export const parsePosting = attempt(posting, "posting");
+/** Checks a kept record. */
+export const parseSavedPosting = attempt(saved, "posting");
+/** Checks what a content script says that it read. */
+export const parseReading = attempt(reading, "reading");
