@@ -74,7 +74,7 @@ export async function saveWithoutPopup(tabId: number): Promise<void> {
 /** Registers every listener of the background. */
 export function startBackground(): void {
   browser.runtime.onMessage.addListener(
-    (message: unknown, sender) => handleMessage(message, sender) as Promise<unknown>,
+    (message: unknown, sender: Sender) => handleMessage(message, sender) as Promise<unknown>,
   );
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === "save-posting" && tab?.id !== undefined) void saveWithoutPopup(tab.id);

@@ -39,6 +39,8 @@ export interface BoardPort {
   /** Writes `ids` (in this order) as one file and hands it to the browser as a download. */
   exportAs(choice: string, ids: string[]): Promise<Result<{ name: string }, Problem>>;
   readonly exportChoices: readonly ExportChoice[];
+  /** BCP 47: the language that dates, numbers and money are written in. */
+  readonly language: string;
   /** Calls `listener` after any change made in any page of Corkboard, until `signal` aborts. */
   onChange(listener: () => void, signal: AbortSignal): void;
 }

@@ -1,0 +1,7 @@
+// The full page of the board: wiring only.
+import { render } from "preact";
+import { openBoardPort } from "../app/board-port.ts";
+import { Board } from "../ui/Board.tsx";
+
+const root = document.getElementById("app");
+if (root) render(<Board board={openBoardPort()} />, root);

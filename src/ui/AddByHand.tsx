@@ -1,0 +1,100 @@
+// Adding a posting by hand, from whatever the page gave. What is typed is kept as a draft until it is added.
+import { useEffect, useState } from "preact/hooks";
+import type { PostingEdit } from "../posting/edit.ts";
+import { parseHttpUrl } from "../posting/http-url.ts";
+import type { HttpUrl } from "../posting/posting.ts";
+import { say } from "../words.ts";
+import { FORM_FIELDS, type FormText, toEdit, toFormText } from "./edit-fields.ts";
+import { PostingFields } from "./PostingFields.tsx";
+
+const DRAFT = "draft";
+
+interface Draft {
+  address: string;
+  text: FormText;
+}
+
+/** The draft that was left behind, if one was; anything else that stands there is ignored. */
+function readDraft(): Draft | undefined {
+  try {
+    const { address, text } = JSON.parse(localStorage.getItem(DRAFT) ?? "") as Partial<Draft>;
+    if (typeof address !== "string" || !text) return undefined;
+    const whole = toFormText({});
+    for (const field of FORM_FIELDS) if (typeof text[field] === "string") whole[field] = text[field];
+    return { address, text: whole };
+  } catch {
+    return undefined; // SyntaxError: there is no draft
+  }
+}
+
+/** Whether a draft waits, so that the popup can open with it. */
+export const hasDraft = () => readDraft() !== undefined;
+
+interface AddByHandProps {
+  address: HttpUrl | undefined;
+  onAdd: (edit: PostingEdit, url: HttpUrl) => Promise<boolean>;
+  onCancel: () => void;
+}
+
+/** The form; `onAdd` answers whether the posting was added. */
+export function AddByHand({ address, onAdd, onCancel }: AddByHandProps) {
+  const [draft, setDraft] = useState<Draft>(
+    () => readDraft() ?? { address: address ?? "", text: toFormText({}) },
+  );
+  const [tried, setTried] = useState(false);
+  const url = parseHttpUrl(draft.address);
+  useEffect(() => {
+    if (draft.address !== (address ?? "") || Object.values(draft.text).some(Boolean))
+      localStorage.setItem(DRAFT, JSON.stringify(draft));
+  }, [draft, address]);
+  const leave = () => {
+    localStorage.removeItem(DRAFT);
+    onCancel();
+  };
+  const submit = async () => {
+    setTried(true);
+    const edit: PostingEdit = {};
+    for (const field of FORM_FIELDS) {
+      if (!draft.text[field].trim() && field !== "title") continue;
+      const parsed = toEdit(field, draft.text[field], {});
+      if (!parsed.ok) return;
+      Object.assign(edit, parsed.value);
+    }
+    if (url && (await onAdd(edit, url))) leave();
+  };
+  return (
+    <form
+      class="edit"
+      aria-label={say("addByHand")}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <div class="field">
+        <label htmlFor="by-hand-address">{say("fieldAddress")}</label>
+        <input
+          id="by-hand-address"
+          type="url"
+          value={draft.address}
+          onInput={(event) => setDraft({ ...draft, address: event.currentTarget.value })}
+        />
+        {tried && !url && <p class="wrong">{say("badAddress")}</p>}
+      </div>
+      <PostingFields
+        text={draft.text}
+        held={{}}
+        onChange={(field, value) => setDraft((held) => ({ ...held, text: { ...held.text, [field]: value } }))}
+      />
+      {tried && !draft.text.title.trim() && <p class="wrong">{say("badTitle")}</p>}
+      <p class="form-foot">
+        <button type="button" class="quiet" onClick={leave}>
+          {say("cancel")}
+        </button>
+        <button type="submit" class="primary">
+          {say("addToBoard")}
+        </button>
+      </p>
+    </form>
+  );
+}

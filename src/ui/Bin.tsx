@@ -1,0 +1,92 @@
+// What was removed: kept for 30 days, brought back at once, deleted for good only after a question.
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import type { SavedPosting } from "../posting/posting.ts";
+import { say } from "../words.ts";
+import type { Notice } from "./Notices.tsx";
+import type { BoardPort } from "./ports.ts";
+
+interface BinProps {
+  board: BoardPort;
+  tell: (notice: Notice) => void;
+  onRestore: (posting: SavedPosting) => Promise<void>;
+}
+
+const titleOf = (posting: SavedPosting) => posting.title ?? say("untitled");
+
+/** The bin's list, with the dialog that asks before anything is deleted for good. */
+export function Bin({ board, tell, onRestore }: BinProps) {
+  const [removed, setRemoved] = useState<SavedPosting[]>([]);
+  const [asked, setAsked] = useState<SavedPosting>();
+  const load = useCallback(async () => {
+    const listed = await board.listRemoved();
+    if (listed.ok) setRemoved(listed.value);
+    else tell({ problem: listed.error });
+  }, [board, tell]);
+  useEffect(() => {
+    const closing = new AbortController();
+    void load();
+    board.onChange(() => void load(), closing.signal);
+    return () => closing.abort();
+  }, [board, load]);
+  const deleteForGood = async (posting: SavedPosting) => {
+    setAsked(undefined);
+    const deleted = await board.deleteForGood(posting.id);
+    if (!deleted.ok) tell({ problem: deleted.error });
+    await load();
+  };
+  return (
+    <section class="panel" aria-label={say("bin")}>
+      <h2>{say("bin")}</h2>
+      <p class="hint">{removed.length ? say("binHint") : say("binEmpty")}</p>
+      <ul class="bin">
+        {removed.map((posting) => (
+          <li key={posting.id}>
+            <span class="bin-name" dir="auto">
+              <strong>{titleOf(posting)}</strong> {posting.hiringOrganization?.name}
+            </span>
+            <button
+              type="button"
+              aria-label={say("restoreNamed", titleOf(posting))}
+              onClick={() => void onRestore(posting).then(load)}
+            >
+              {say("restore")}
+            </button>
+            <button
+              type="button"
+              class="quiet danger"
+              aria-label={say("deleteForGoodNamed", titleOf(posting))}
+              onClick={() => setAsked(posting)}
+            >
+              {say("deleteForGood")}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {asked && (
+        <Question
+          text={say("deleteQuestion", titleOf(asked))}
+          onYes={() => void deleteForGood(asked)}
+          onNo={() => setAsked(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Question({ text, onYes, onNo }: { text: string; onYes: () => void; onNo: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} aria-label={text} onClose={onNo}>
+      <p>{text}</p>
+      <p class="buttons">
+        <button type="button" autofocus onClick={onNo}>
+          {say("cancel")}
+        </button>
+        <button type="button" class="danger" onClick={onYes}>
+          {say("deleteForGood")}
+        </button>
+      </p>
+    </dialog>
+  );
+}

@@ -1,0 +1,40 @@
+// The one place where HTML from strangers enters a page of ours: cleaned, as nodes, never as a string.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { cleanToFragment } from "../html/clean.ts";
+import { say } from "../words.ts";
+
+/** A disclosure that fetches, cleans and shows the description when it is first opened. */
+export function Description({ load }: { load: () => Promise<string | undefined> }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="description" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{say("description")}</summary>
+      {open && <Text load={load} />}
+    </details>
+  );
+}
+
+function Text({ load }: { load: () => Promise<string | undefined> }) {
+  const holder = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<"loading" | "shown" | "none">("loading");
+  useEffect(() => {
+    let gone = false;
+    void load()
+      .catch(() => undefined) // a record that cannot be read is shown as none
+      .then((html) => {
+        if (gone) return;
+        if (html) holder.current?.replaceChildren(cleanToFragment(html));
+        setState(html ? "shown" : "none");
+      });
+    return () => {
+      gone = true;
+    };
+  }, [load]);
+  return (
+    <>
+      {state === "loading" && <p class="hint">{say("loadingDescription")}</p>}
+      {state === "none" && <p class="hint">{say("noDescription")}</p>}
+      <div class="prose" ref={holder} />
+    </>
+  );
+}

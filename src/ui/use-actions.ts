@@ -1,0 +1,39 @@
+// What a person does to the board from a page of it: remove with undo, export; each says how it went.
+import type { SavedPosting } from "../posting/posting.ts";
+import { say } from "../words.ts";
+import type { ExportScope } from "./ExportMenu.tsx";
+import type { Notice } from "./Notices.tsx";
+import type { BoardPort } from "./ports.ts";
+import type { BoardView } from "./use-board.ts";
+
+const titleOf = (posting: SavedPosting) => posting.title ?? say("untitled");
+
+/** The actions of a page that shows `view`; they report through `tell`. */
+export function makeActions(board: BoardPort, view: BoardView, tell: (notice: Notice) => void) {
+  const restore = async (posting: SavedPosting) => {
+    const restored = await board.restore(posting.id);
+    tell(restored.ok ? { text: say("announceRestored", titleOf(posting)) } : { problem: restored.error });
+    view.reload();
+  };
+  const remove = async (posting: SavedPosting) => {
+    const removed = await board.remove(posting.id);
+    tell(
+      removed.ok
+        ? { text: say("announceRemoved", titleOf(posting)), undo: () => void restore(posting) }
+        : { problem: removed.error },
+    );
+    view.reload();
+  };
+  const exportAs = async (choice: string, scope: ExportScope, selected: ReadonlySet<string>) => {
+    const all = view.all ?? [];
+    const scoped = { board: all, view: view.shown, selected: all.filter(({ id }) => selected.has(id)) }[
+      scope
+    ];
+    const done = await board.exportAs(
+      choice,
+      scoped.map(({ id }) => id),
+    );
+    tell(done.ok ? { text: say("exported", done.value.name) } : { problem: done.error });
+  };
+  return { remove, restore, exportAs };
+}

@@ -1,0 +1,73 @@
+// The board's list in a component: loaded, kept fresh when another page changes it, searched as the person types.
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { matchesList, wordsOf } from "../board/search.ts";
+import type { SavedPosting } from "../posting/posting.ts";
+import type { BoardPort, Problem } from "./ports.ts";
+
+const SEARCH_DELAY_MS = 120;
+
+/** What a component shows of the board. */
+export interface BoardView {
+  /** Everything on the board; undefined until it is loaded. */
+  all: SavedPosting[] | undefined;
+  /** What matches the search. */
+  shown: SavedPosting[];
+  problem: Problem | undefined;
+  query: string;
+  setQuery(query: string): void;
+  reload(): void;
+}
+
+/** Loads the board and follows its changes. */
+export function useBoard(board: BoardPort): BoardView {
+  const [all, setAll] = useState<SavedPosting[]>();
+  const [problem, setProblem] = useState<Problem>();
+  const [query, setQuery] = useState("");
+  const reload = useCallback(() => {
+    void board.list().then((listed) => {
+      if (listed.ok) setAll(listed.value);
+      setProblem(listed.ok ? undefined : listed.error);
+    });
+  }, [board]);
+  useEffect(() => {
+    const closing = new AbortController();
+    reload();
+    board.onChange(reload, closing.signal);
+    return () => closing.abort();
+  }, [board, reload]);
+  const found = useDescriptionSearch(board, query, all);
+  const shown = useMemo(() => {
+    const words = wordsOf(query);
+    if (!all || !words.length) return all ?? [];
+    return all.filter((posting) => matchesList(posting, words) || found.has(posting.id));
+  }, [all, query, found]);
+  return { all, shown, problem, query, setQuery, reload };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The ids whose description matches: they join the list's own matches when the search has answered. */
+function useDescriptionSearch(board: BoardPort, query: string, all: unknown): ReadonlySet<string> {
+  const [found, setFound] = useState(NOTHING);
+  useEffect(() => {
+    const words = wordsOf(query);
+    if (!words.length) {
+      setFound(NOTHING);
+      return undefined;
+    }
+    let stale = false;
+    const timer = setTimeout(() => {
+      void board.searchDescriptions(words).then(
+        (ids) => {
+          if (!stale) setFound(ids);
+        },
+        () => undefined, // the list's own matches are shown all the same
+      );
+    }, SEARCH_DELAY_MS);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [board, query, all]);
+  return found;
+}
