@@ -1,5 +1,6 @@
 // The one typed table of messages that cross a context. Payloads arrive as `unknown` and are parsed by the receiver.
 import type { Logo, SavedPosting } from "./posting/posting.ts";
+import type { RawReading } from "./posting/raw.ts";
 import type { Reading } from "./posting/reading.ts";
 import type { Result } from "./result.ts";
 
@@ -15,7 +16,7 @@ export interface LogoMessage {
 /** To a tab's content script, from the popup or the background. */
 export interface ToContent {
   /** Reads the page as it is on screen now; waits for late text for at most `waitMs`. */
-  read: { payload: { waitMs: number }; reply: Reading };
+  read: { payload: { waitMs: number }; reply: RawReading };
   /** Something short that differs once the page shows something else. */
   look: { payload: null; reply: string };
   /** Fetches the picture at `url` where the page or CORS allows it. */

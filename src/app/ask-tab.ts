@@ -3,9 +3,9 @@
 import { browser } from "../browser.ts";
 import type { LogoMessage, ToContent } from "../messages.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
-import { parseReading } from "../posting/parse.ts";
 import type { Logo } from "../posting/posting.ts";
 import type { Reading } from "../posting/reading.ts";
+import { understandReading } from "../posting/understand.ts";
 
 const ANSWER_LIMIT_MS = 3000;
 
@@ -39,7 +39,7 @@ function withLimit<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
 /** Reads the page in `tabId`, waiting `waitMs` for late text; a page that the browser lets nobody read is `unreadable`. */
 export async function readTab(tabId: number, waitMs: number): Promise<Reading> {
   try {
-    const parsed = parseReading(
+    const parsed = understandReading(
       await withLimit(sendOrInject(tabId, "read", { waitMs }), waitMs + ANSWER_LIMIT_MS),
     );
     return parsed.ok ? parsed.value : { state: "none", reason: "unreadable" };

@@ -3,7 +3,6 @@ import { browser } from "../browser.ts";
 import { EXPORT_FORMATS } from "../export/formats.ts";
 import { textOf } from "../html/text.ts";
 import { applyEdit, type PostingEdit } from "../posting/edit.ts";
-import { keyOf } from "../posting/identity.ts";
 import type { HttpUrl, Posting, SavedPosting } from "../posting/posting.ts";
 import { err, ok, type Result } from "../result.ts";
 import {
@@ -46,7 +45,6 @@ const toNull = async (work: Promise<unknown>): Promise<null> => {
 /** A posting that has only its address. */
 function makeBlank(url: HttpUrl): Posting {
   return {
-    key: keyOf(url),
     url,
     addresses: [],
     jobLocation: [],

@@ -2,7 +2,7 @@
 // nothing that the page could see. No polyfill: it would be most of the script.
 import { capture } from "../capture/capture.ts";
 import type { LogoMessage, Message, ToBackground, ToContent } from "../messages.ts";
-import type { Reading } from "../posting/reading.ts";
+import type { RawReading } from "../posting/raw.ts";
 import { fetchLogo } from "./fetch-logo.ts";
 
 interface ContentRuntime {
@@ -37,7 +37,9 @@ export function startContent(): void {
   if (globalThis.top === globalThis.self) announceAddress();
 }
 
-function answerTo(message: Message<ToContent>): Promise<Reading | LogoMessage | string | null> | undefined {
+function answerTo(
+  message: Message<ToContent>,
+): Promise<RawReading | LogoMessage | string | null> | undefined {
   switch (message.type) {
     case "read":
       return readWhenReady(message.payload.waitMs);
@@ -79,7 +81,7 @@ const SHELL_CHARS = 1500;
  * Reads the page. Late content is waited for by its text: as long as there is no whole posting, and the page is loading,
  * nearly empty, or shows part of a posting, it is looked at again, for `waitMs` at most.
  */
-async function readWhenReady(waitMs: number): Promise<Reading> {
+async function readWhenReady(waitMs: number): Promise<RawReading> {
   const end = Date.now() + Math.min(waitMs, 10_000);
   let seen = fingerprint();
   let reading = capture(document, location.href);
@@ -93,7 +95,7 @@ async function readWhenReady(waitMs: number): Promise<Reading> {
   return reading;
 }
 
-function mayImprove(reading: Reading): boolean {
+function mayImprove(reading: RawReading): boolean {
   if (reading.state === "posting" || reading.state === "closed") return false;
   if (reading.state === "incomplete") return true;
   if (reading.reason === "too-large" || reading.reason === "unreadable") return false;

@@ -4,7 +4,7 @@ import { browser } from "../browser.ts";
 import type { Message, SaveError, ToBackground } from "../messages.ts";
 import { changedFields } from "../posting/diff.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
-import { keyOf } from "../posting/identity.ts";
+import { keysOf } from "../posting/identity.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { HttpUrl, Posting, SavedPosting } from "../posting/posting.ts";
 import type { Reading } from "../posting/reading.ts";
@@ -40,8 +40,7 @@ async function send(message: Message<ToBackground>): Promise<Result<SavedPosting
 }
 
 async function findKnown(posting: Posting) {
-  const keys = [posting.key, keyOf(posting.url), ...posting.addresses.map(keyOf)];
-  const kept = await findByKeys([...new Set(keys)]);
+  const kept = await findByKeys(keysOf(posting));
   if (!kept) return undefined;
   const description = await getDescription(kept.id);
   const held: Posting = description === undefined ? kept : { ...kept, description };

@@ -3,19 +3,10 @@
 import { boundHtml, type Bounded } from "../html/bound.ts";
 import { textOf } from "../html/text.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
-import { canonicalAddress, keyOf } from "../posting/identity.ts";
-import { parseDate } from "../posting/dates.ts";
-import { parseEmploymentTypes, parseWorkplaceType } from "../posting/employment-type.ts";
-import { parsePlaces } from "../posting/places.ts";
-import { parseSalaryText } from "../posting/salary.ts";
-import {
-  type HttpUrl,
-  POSTING_FIELDS,
-  type Posting,
-  type PostingField,
-  type Source,
-} from "../posting/posting.ts";
-import type { MissingPart, Reading } from "../posting/reading.ts";
+import { canonicalAddress } from "../posting/canonical-address.ts";
+import type { HttpUrl, PostingField, Source } from "../posting/posting.ts";
+import type { RawFields, RawPosting, RawReading } from "../posting/raw.ts";
+import type { MissingPart } from "../posting/reading.ts";
 import { choosePosting } from "./choose.ts";
 import type { FoundPosting } from "./found.ts";
 import { findClosedNotice, looksLikeList, reasonForNone, scorePosting, weighPage } from "./gate.ts";
@@ -23,7 +14,6 @@ import { readLabels } from "./labels.ts";
 import { APPLY, type LabelField } from "./landmarks.ts";
 import { type PageView, viewPage } from "./page.ts";
 import { readJsonLd } from "./readers/json-ld.ts";
-import { readMicrodata } from "./readers/microdata.ts";
 import { findRegion, findShown, readRegion } from "./region.ts";
 import { findSite } from "./registry.ts";
 import { findCompany, findTitle } from "./title.ts";
@@ -35,14 +25,14 @@ const MIN_DESCRIPTION = 200;
  * Reads the posting that `document` shows now.
  * @param address the page's address as the browser shows it
  */
-export function capture(document: Document, address: string): Reading {
+export function capture(document: Document, address: string): RawReading {
   const pageUrl = parseHttpUrl(address);
   if (!pageUrl) return { state: "none", reason: "unreadable" };
   const view = viewPage(document, address);
   if (view.tooLarge) return { state: "none", reason: "too-large" };
   const title = findTitle(view);
   const site = findSite(view.address, document);
-  const structured = [...readJsonLd(document, pageUrl), ...readMicrodata(document, pageUrl)];
+  const structured = readJsonLd(document, pageUrl);
   const fromSite = site?.read(view);
   const choice = choosePosting(view, structured, title?.line, pageUrl);
   const found = [fromSite, choice.chosen].filter((part): part is FoundPosting => part !== undefined);
@@ -58,61 +48,59 @@ export function capture(document: Document, address: string): Reading {
     found.length > 0 ||
     (!choice.several && scorePosting(evidence) >= 5 && (title?.score ?? 0) >= 1.5 && !isList(evidence));
   if (!isPosting) {
-    if (notice && evidence.jobAddress && evidence.links < 3) return { state: "closed" };
+    if (notice && evidence.jobAddress && (closed || evidence.links < 3)) return { state: "closed" };
     return { state: "none", reason: choice.several ? "listing" : reasonForNone(view, evidence) };
   }
   const posting = draft.finish();
   if (notice) return { state: "closed", posting: { ...posting, closed: true } };
-  const missing = findMissing(posting);
+  const missing = draft.findMissing();
   return missing.length ? { state: "incomplete", posting, missing } : { state: "posting", posting };
 }
 
 const isList = (evidence: Parameters<typeof looksLikeList>[0]) =>
   looksLikeList(evidence) && evidence.text < 1200 && evidence.sections < 3;
 
-function findMissing(posting: Posting): MissingPart[] {
-  const missing: MissingPart[] = [];
-  if (!posting.title) missing.push("title");
-  if (!posting.hiringOrganization?.name) missing.push("company");
-  if (!posting.description || textOf(posting.description).length < MIN_DESCRIPTION)
-    missing.push("description");
-  return missing;
-}
-
 /** A posting in the making: what the readers found first, then what the page shows. */
 class Draft {
-  private readonly fields: Partial<Pick<Posting, PostingField>> = {};
-  private readonly sources: Partial<Record<PostingField, Source>> = {};
+  private readonly said: RawPosting["said"] = {};
 
   constructor(
     private readonly view: PageView,
     private readonly pageUrl: HttpUrl,
     private readonly found: readonly FoundPosting[],
   ) {
-    for (const part of found)
-      for (const field of POSTING_FIELDS) this.take(field, part.fields[field], part.source);
+    for (const { fields, source } of found)
+      for (const [field, value] of Object.entries(fields)) this.say(field as PostingField, value, source);
   }
 
-  /** Sets `field` unless something better set it before. */
-  private take<F extends PostingField>(field: F, value: Posting[F] | undefined, source: Source) {
-    if (value === undefined || (Array.isArray(value) && !value.length)) return;
-    if (field === "hiringOrganization") {
-      const held = this.fields.hiringOrganization;
-      this.fields.hiringOrganization = { ...(value as Posting["hiringOrganization"]), ...held };
-      if (held?.name) return;
-    } else if (this.fields[field] !== undefined) return;
-    else this.fields[field] = value;
-    this.sources[field] = source;
+  /** Adds what `source` says of a field, behind what was said before. */
+  private say(field: PostingField, value: unknown, source: Source) {
+    if (value === undefined || value === null || value === "") return;
+    this.said[field] = [...(this.said[field] ?? []), { value, source }];
+  }
+
+  private first<F extends keyof RawFields>(field: F): RawFields[F] {
+    return this.said[field]?.[0]?.value as RawFields[F];
+  }
+
+  /** What a posting needs and this one lacks. */
+  findMissing(): MissingPart[] {
+    const missing: MissingPart[] = [];
+    if (!this.first("title")) missing.push("title");
+    if (!this.said.hiringOrganization?.some(({ value }) => (value as { name?: string }).name))
+      missing.push("company");
+    if (textOf(this.first("description") ?? "").length < MIN_DESCRIPTION) missing.push("description");
+    return missing;
   }
 
   /** Finds the description: the page's own text where it shows the same with form or more of it. */
   describe(title: Parameters<typeof readRegion>[2]): Bounded | undefined {
     const { view } = this;
     const pointed = this.found.find((part) => part.descriptionElement);
-    const raw = this.fields.description;
+    const raw = this.first("description");
     const given = raw === undefined ? undefined : boundHtml(raw, view.document.baseURI);
-    delete this.fields.description;
-    const source = this.sources.description;
+    const source = this.said.description?.[0]?.source;
+    delete this.said.description;
     if (given === "too-large") return given;
     if (given && given.text.length >= MIN_DESCRIPTION) {
       const plain = !/<(?:li|h[1-6]|strong|table)>/.test(given.html);
@@ -136,30 +124,25 @@ class Draft {
   }
 
   private keep(description: Exclude<Bounded, "too-large">, source: Source): Bounded {
-    if (description.html) {
-      this.fields.description = description.html;
-      this.sources.description = source;
-    }
+    this.say("description", description.html, source);
     return description;
   }
 
   /** Fills what the readers left open from what the page shows; answers the labelled values. */
   readPage(title: Parameters<typeof readRegion>[2]): Map<LabelField, string[]> {
     const { view } = this;
-    this.take("title", title?.text, "dom");
+    this.say("title", title?.text, "dom");
     const labels = readLabels(view);
     const first = (field: LabelField) => labels.get(field)?.[0];
-    const company = findCompany(view, this.fields.title, first("company"));
-    if (company) this.take("hiringOrganization", { name: company }, "dom");
-    const places = parsePlaces(first("location"));
-    this.take("jobLocation", places, "dom");
-    this.take("workplaceType", parseWorkplaceType(first("workplace")), "dom");
-    this.take("employmentType", parseEmploymentTypes(first("employmentType")), "dom");
-    const salary = first("salary");
-    if (salary) this.take("baseSalary", parseSalaryText(salary), "dom");
-    this.take("datePosted", parseDate(first("datePosted")), "dom");
-    this.take("validThrough", parseDate(first("validThrough")), "dom");
-    this.take("applyUrl", this.findApply(), "dom");
+    const company = findCompany(view, this.first("title"), first("company"));
+    if (company) this.say("hiringOrganization", { name: company }, "dom");
+    this.say("jobLocation", first("location"), "dom");
+    this.say("workplaceType", first("workplace"), "dom");
+    this.say("employmentType", first("employmentType"), "dom");
+    this.say("baseSalary", first("salary"), "dom");
+    this.say("datePosted", first("datePosted"), "dom");
+    this.say("validThrough", first("validThrough"), "dom");
+    this.say("applyUrl", this.findApply(), "dom");
     return labels;
   }
 
@@ -170,31 +153,15 @@ class Draft {
       const url = parseHttpUrl(href);
       if (url && url.split("#")[0] !== this.view.address.href.split("#")[0]) return canonicalAddress(url);
     }
-    return controls.length ? canonicalAddress(this.pageUrl) : undefined;
+    return controls.length || this.found.some(({ direct }) => direct)
+      ? canonicalAddress(this.pageUrl)
+      : undefined;
   }
 
-  finish(): Posting {
+  finish(): RawPosting {
     const here = canonicalAddress(this.pageUrl);
-    const known = this.found
-      .flatMap((part) => [part.url, ...(part.addresses ?? [])])
-      .filter((url) => url !== undefined);
-    const others = known.map(canonicalAddress);
-    const {
-      jobLocation = [],
-      applicantLocationRequirements = [],
-      employmentType = [],
-      ...rest
-    } = this.fields;
-    return {
-      ...rest,
-      key: keyOf(here),
-      url: here,
-      addresses: [...new Set(others)].filter((url) => url !== here),
-      jobLocation,
-      applicantLocationRequirements,
-      employmentType,
-      sources: this.sources,
-    };
+    const others = this.found.flatMap(({ url }) => parseHttpUrl(url) ?? []).map(canonicalAddress);
+    return { url: here, addresses: [...new Set(others)].filter((url) => url !== here), said: this.said };
   }
 }
 

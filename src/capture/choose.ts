@@ -1,9 +1,11 @@
 // Which of the structured postings in a page is the one on screen. After in-page navigation the old one is often still
 // there, and a page can carry two: structured data counts only when it agrees with what the page shows.
-import { keyOf } from "../posting/identity.ts";
+import { foldText } from "../posting/fold.ts";
+import { canonicalAddress } from "../posting/canonical-address.ts";
+import { parseHttpUrl } from "../posting/http-url.ts";
 import type { HttpUrl } from "../posting/posting.ts";
 import type { FoundPosting } from "./found.ts";
-import { fold } from "./landmarks.ts";
+
 import type { Line, PageView } from "./page.ts";
 import { sameTitle } from "./title.ts";
 
@@ -17,29 +19,34 @@ function addressHolds(address: URL, id: string | undefined): boolean {
   );
 }
 
+/** Whether `shown` is `own` with something after it: a slug, `/apply`. */
+const isLonger = (shown: URL, own: URL) => shown.pathname.startsWith(`${own.pathname}/`);
+
 /** How well `found` agrees with the page; above 0 it may be the one on screen. */
 function agreement(view: PageView, found: FoundPosting, title: Line | undefined, pageUrl: HttpUrl): number {
   let score = 0;
   const { address, document } = view;
-  if (found.url) {
-    const own = keyOf(found.url);
-    if (own === keyOf(pageUrl)) score += 3;
-    else if (!own.startsWith("url:") && own.split(":")[0] === keyOf(pageUrl).split(":")[0])
-      score -= 4; // another posting of the system
-    else if (new URL(found.url).hostname === address.hostname && new URL(found.url).pathname.length > 1)
-      score -= 2;
+  const claimed = parseHttpUrl(found.url);
+  if (claimed) {
+    const [own, shown] = [new URL(canonicalAddress(claimed)), new URL(canonicalAddress(pageUrl))];
+    if (own.hostname === shown.hostname && own.pathname === shown.pathname)
+      score += own.search === shown.search ? 3 : 1;
+    else if (own.hostname === shown.hostname && own.pathname.length > 1)
+      score -= isLonger(shown, own) ? 0 : 3;
   }
   if (addressHolds(address, found.fields.identifier?.value)) score += 2;
   const name = found.fields.title;
   if (name) {
     const headings = view.lines.filter((line) => line.level > 0 && line.level <= 3 && line.text.length < 250);
-    if (title && fold(title.text) === fold(name)) score += 4;
+    if (title && foldText(title.text) === foldText(name)) score += 4;
     else if (title && sameTitle(title.text, name)) score += 3;
     else if (headings.some((line) => sameTitle(line.text, name))) score += 1.5;
-    else if (view.lines.slice(0, 60).some((line) => line.text.length < 250 && fold(line.text) === fold(name)))
+    else if (
+      view.lines.slice(0, 60).some((line) => line.text.length < 250 && foldText(line.text) === foldText(name))
+    )
       score += 1;
     else if (headings.some((line) => line.level <= 2 && !line.chrome)) score -= 2;
-    if (fold(document.title).includes(fold(name))) score += 1;
+    if (foldText(document.title).includes(foldText(name))) score += 1;
   }
   // A page that shows next to nothing yet is all in its data.
   if (view.chars < 200) score += 1;
@@ -70,7 +77,7 @@ export function choosePosting(
 }
 
 const isSame = (a: FoundPosting, b: FoundPosting) =>
-  fold(a.fields.title ?? "") === fold(b.fields.title ?? "");
+  foldText(a.fields.title ?? "") === foldText(b.fields.title ?? "");
 
 const distinct = (found: readonly FoundPosting[]) =>
-  new Set(found.map((posting) => `${fold(posting.fields.title ?? "")} ${posting.url ?? ""}`)).size;
+  new Set(found.map((posting) => `${foldText(posting.fields.title ?? "")} ${posting.url ?? ""}`)).size;

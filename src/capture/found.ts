@@ -1,14 +1,16 @@
 // What one reader found: a part of a posting, and where it came from. `capture.ts` chooses and merges.
-import type { HttpUrl, Posting, PostingField, Source } from "../posting/posting.ts";
+import type { Source } from "../posting/posting.ts";
+import type { RawFields } from "../posting/raw.ts";
 
 /** A posting as one reader sees it. */
 export interface FoundPosting {
   source: Source;
-  fields: Partial<Pick<Posting, PostingField>>;
+  fields: RawFields;
   /** The posting's own address, as far as the reader was told. */
-  url?: HttpUrl;
-  addresses?: HttpUrl[];
+  url?: string;
   closed?: true;
+  /** One applies on the posting's own page. */
+  direct?: boolean;
   /** Where the page shows the description; read from the live page, so that hidden text stays out. */
   descriptionElement?: Element;
 }

@@ -1,6 +1,6 @@
 // Is this page one posting? Weighs what a posting, a list, an article, a sign-in page and a robot check look like.
 import type { NoneReason } from "../posting/reading.ts";
-import { APPLY, BOT, CLOSED, SECTION, SIGN_IN } from "./landmarks.ts";
+import { APPLY, BOT, CLOSED, LIST_TITLE, SECTION, SIGN_IN } from "./landmarks.ts";
 import type { LabelField } from "./landmarks.ts";
 import type { Line, PageView } from "./page.ts";
 
@@ -21,10 +21,14 @@ export interface Evidence {
   article: boolean;
   /** Links that look like titles of other postings, in a row of the same kind. */
   links: number;
+  /** How many of the sections stand there more than once: several postings in one page. */
+  repeats: number;
   /** Characters of running text in the region. */
   text: number;
-  /** The share of the page's running text that the region's largest paragraph run holds. */
+  /** A heading names it. */
   titled: boolean;
+  /** That heading names or counts many. */
+  many: boolean;
 }
 
 /** Gathers the evidence. `text` is the length of the description that was found. */
@@ -38,17 +42,15 @@ export function weighPage(
   const targets = new Set(
     view.controls.filter((control) => APPLY.test(control.folded)).map((control) => control.href ?? "here"),
   );
-  const sections = new Set(
-    view.lines
-      .filter(
-        (line) =>
-          !line.chrome &&
-          line.text.length < 90 &&
-          line.linked < line.text.length / 2 &&
-          SECTION.test(line.folded),
-      )
-      .map((line) => line.folded),
-  );
+  const sections = new Map<string, number>();
+  for (const line of view.lines)
+    if (
+      !line.chrome &&
+      line.text.length < 90 &&
+      line.linked < line.text.length / 2 &&
+      SECTION.test(line.folded)
+    )
+      sections.set(line.folded, (sections.get(line.folded) ?? 0) + 1);
   const kind = document.querySelector('meta[property="og:type"]')?.getAttribute("content") ?? "";
   return {
     applies: targets.size,
@@ -61,8 +63,10 @@ export function weighPage(
         'meta[property^="article:published"],[itemtype$="Article"],[itemtype$="BlogPosting"]',
       ),
     links: countSiblings(view),
+    repeats: [...sections.values()].filter((times) => times > 1).length,
     text,
     titled: !!title,
+    many: !!title && LIST_TITLE.test(title.folded),
   };
 }
 
@@ -104,6 +108,7 @@ export function scorePosting(evidence: Evidence): number {
   score += Math.min(2.5, evidence.labels * 0.8);
   if (evidence.jobAddress) score += 1.5;
   if (evidence.article) score -= 3;
+  if (evidence.many || evidence.repeats > 1) score -= 5;
   if (evidence.text < 250) score -= 3;
   if (evidence.links >= 5 && evidence.text < 1500) score -= 3;
   return score;
@@ -111,7 +116,7 @@ export function scorePosting(evidence: Evidence): number {
 
 /** Whether the page, taken as a whole, lists postings. */
 export function looksLikeList(evidence: Evidence): boolean {
-  return evidence.links >= 3 || evidence.applies > 3;
+  return evidence.links >= 3 || evidence.applies > 3 || evidence.many || evidence.repeats > 1;
 }
 
 /** Why a page with no posting has none. */

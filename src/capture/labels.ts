@@ -1,11 +1,12 @@
 // Label and value pairs that the page shows beside a posting: "Location: Berlin", two spans, a `dt` with its `dd`.
-import { fold, LABELS, type LabelField } from "./landmarks.ts";
+import { foldText } from "../posting/fold.ts";
+import { LABELS, type LabelField } from "./landmarks.ts";
 import type { PageView } from "./page.ts";
 
 const MAX_VALUE = 300;
 
 function labelOf(text: string): LabelField | undefined {
-  const folded = fold(text.slice(0, 60)).replace(/\s*[:\uff1a?]+$/, "");
+  const folded = foldText(text.slice(0, 60)).replace(/\s*[:\uff1a?]+$/, "");
   if (!folded || folded.length > 45) return undefined;
   return LABELS.find(([, pattern]) => pattern.test(folded))?.[0];
 }

@@ -1,7 +1,7 @@
 // One look at the page: its visible lines of text in order, with where they stand. Every reader works on this,
 // so the document is walked once and never changed.
+import { foldText } from "../posting/fold.ts";
 import { LIMITS } from "../html/bound.ts";
-import { fold } from "./landmarks.ts";
 
 /** A run of text that the page shows as one line or paragraph. */
 export interface Line {
@@ -131,7 +131,7 @@ class Walk {
     this.view.lines.push({
       element: this.holder,
       text,
-      folded: fold(text.slice(0, 600)),
+      folded: foldText(text.slice(0, 600)),
       level,
       linked,
       chrome,
@@ -207,7 +207,7 @@ class Walk {
       ? text
       : (element.getAttribute("aria-label") ?? element.getAttribute("title") ?? "");
     const href = element.localName === "a" ? (element as HTMLAnchorElement).href : undefined;
-    const folded = fold(label.slice(0, 200));
+    const folded = foldText(label.slice(0, 200));
     if (folded || href)
       this.view.controls.push({
         element,

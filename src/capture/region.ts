@@ -1,7 +1,8 @@
 // Where the posting's text stands: the smallest part of the page that holds nearly all of its running text,
 // less what belongs to the page around it.
+import { foldText } from "../posting/fold.ts";
 import { type Bounded, boundNodes } from "../html/bound.ts";
-import { APPLY, BEYOND, fold, SECTION } from "./landmarks.ts";
+import { APPLY, BEYOND, SECTION } from "./landmarks.ts";
 import { isShown, type Line, type PageView } from "./page.ts";
 
 /** A child must hold this share of the running text to be descended into. */
@@ -95,7 +96,7 @@ function isFurniture(element: Element, view: PageView): boolean {
 function isApplyControl(element: Element): boolean {
   if (element.localName !== "a") return element.getAttribute("role") === "button";
   const text = element.textContent ?? "";
-  return text.length < 80 && APPLY.test(fold(text));
+  return text.length < 80 && APPLY.test(foldText(text));
 }
 
 /**
@@ -122,4 +123,4 @@ export function findShown(view: PageView, text: string): Element | undefined {
   return shared ?? undefined;
 }
 
-const squeeze = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+const squeeze = (text: string) => foldText(text).replace(/[^\p{L}\p{N}]/gu, "");

@@ -1,6 +1,7 @@
 // Which line is the posting's title, and which words of the page name the company. By structure and agreement between
 // what the page says in several places (heading, document title, address), never by class names.
-import { fold, SECTION } from "./landmarks.ts";
+import { foldText } from "../posting/fold.ts";
+import { SECTION } from "./landmarks.ts";
 import type { Line, PageView } from "./page.ts";
 
 const GENERIC =
@@ -34,7 +35,7 @@ function metaContent(document: Document, name: string): string {
 export const siteName = (document: Document): string => metaContent(document, "og:site_name");
 
 function slugShare(folded: string, address: URL): number {
-  const path = fold(decodeSafely(address.pathname)).split(/[^\p{L}\p{N}]+/u);
+  const path = foldText(decodeSafely(address.pathname)).split(/[^\p{L}\p{N}]+/u);
   const words = folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
   return words.length ? words.filter((word) => path.includes(word)).length / words.length : 0;
 }
@@ -50,8 +51,8 @@ function decodeSafely(text: string): string {
 /** The heading that names the posting, with how sure we are (about 3 and more is good); undefined where there is none. */
 export function findTitle(view: PageView): { line: Line; score: number } | undefined {
   const { document, address } = view;
-  const said = [fold(document.title), fold(metaContent(document, "og:title"))];
-  const site = fold(siteName(document));
+  const said = [foldText(document.title), foldText(metaContent(document, "og:title"))];
+  const site = foldText(siteName(document));
   let best: { line: Line; score: number } | undefined;
   view.lines.forEach((line, index) => {
     if (!line.level || line.chrome || line.text.length > 250 || line.text.length < 2) return;
@@ -72,7 +73,7 @@ export function findTitle(view: PageView): { line: Line; score: number } | undef
 /** Whether two titles name the same job: equal, or one within the other and not much longer. */
 export function sameTitle(a: string, b: string): boolean {
   const [x, y] = [a, b].map((title) =>
-    fold(title)
+    foldText(title)
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim(),
   ) as [string, string];
@@ -104,8 +105,8 @@ export function findCompany(
       .replace(/\s+logo$|^logo (?:of )?/iu, "")
       .replace(/\s+/g, " ")
       .trim();
-    if (!name || name.length > 80 || isGeneric(fold(name)) || (title && sameTitle(name, title))) return;
-    const key = fold(name).replace(/[^\p{L}\p{N}]/gu, "");
+    if (!name || name.length > 80 || isGeneric(foldText(name)) || (title && sameTitle(name, title))) return;
+    const key = foldText(name).replace(/[^\p{L}\p{N}]/gu, "");
     if (!key) return;
     const held = votes.get(key);
     if (held) held.score += score;

@@ -61,7 +61,6 @@ function toItem({ posting, description, logo, revisions }: WholePosting): Json {
     "@type": "JobPosting",
     ...toJobPosting({ ...posting, ...(description ? { description } : {}) }),
     "corkboard:id": posting.id,
-    "corkboard:key": posting.key,
     "corkboard:addresses": posting.addresses,
     "corkboard:savedAt": posting.savedAt,
     "corkboard:updatedAt": posting.updatedAt,

@@ -1,22 +1,32 @@
 // Dates as pages write them -> calendar dates. The day that is written is kept: no time zone moves it.
+import { foldText } from "./fold.ts";
 import type { CalendarDate } from "./posting.ts";
 
-const MONTHS: Record<string, number> = {};
-for (const [names, month] of [
-  ["january jan januar janvier janv enero ene janeiro januari gennaio gen stycznia ledna", 1],
-  ["february feb februar fevrier fevr febrero fevereiro fev februari febbraio lutego unora", 2],
-  ["march mar marz mars marzo marco maart mrt marca brezna", 3],
-  ["april apr avril avr abril abr aprile kwietnia dubna", 4],
-  ["may mai mayo maio mei maggio mag maja kvetna", 5],
-  ["june jun juni juin junio junho giugno giu czerwca cervna", 6],
-  ["july jul juli juillet juil julio julho luglio lug lipca cervence", 7],
-  ["august aug aout agosto ago augustus sierpnia srpna", 8],
-  ["september sep sept septembre septiembre setembro set settembre wrzesnia zari", 9],
-  ["october oct oktober okt octobre octubre outubro out ottobre ott pazdziernika rijna", 10],
-  ["november nov novembre noviembre novembro listopada listopadu", 11],
-  ["december dec dezember dez decembre diciembre dic dezembro dicembre grudnia prosince", 12],
-] as const)
-  for (const name of names.split(" ")) MONTHS[name] = month;
+/** The languages whose names of months are known; the browser has the names. */
+const LANGUAGES = ["en", "de", "fr", "es", "pt", "nl", "it", "pl", "cs"];
+let months: Map<string, number> | undefined;
+
+/** "november", "nov" -> 11, in any of the languages; undefined for other words. */
+function monthOf(word: string): number | undefined {
+  if (!months) {
+    months = new Map();
+    for (const language of LANGUAGES)
+      for (const month of ["long", "short"] as const)
+        for (let index = 0; index < 12; index++) {
+          // With a day, the name stands in the form that a date has ("5. listopada").
+          const parts = new Intl.DateTimeFormat(language, {
+            month,
+            day: "numeric",
+            timeZone: "UTC",
+          }).formatToParts(Date.UTC(2026, index, 5));
+          months.set(
+            foldText(parts.find(({ type }) => type === "month")?.value ?? "").replace(".", ""),
+            index + 1,
+          );
+        }
+  }
+  return months.get(word);
+}
 
 /** `year-month-day` when such a day exists between 1990 and 2100. */
 function makeDate(year: number, month: number, day: number): CalendarDate | undefined {
@@ -40,27 +50,21 @@ function fromEpoch(value: number): CalendarDate | undefined {
 export function parseDate(value: unknown): CalendarDate | undefined {
   if (typeof value === "number") return Number.isFinite(value) && value > 6e8 ? fromEpoch(value) : undefined;
   if (typeof value !== "string" || value.length > 200) return undefined;
-  const text = value
-    .trim()
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase();
+  const text = foldText(value);
   if (/^\d{10}(?:\d{3})?$/.test(text)) return fromEpoch(Number(text));
   const iso = /(?:^|\D)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
   if (iso) return makeDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const japanese = /(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/.exec(text);
-  if (japanese) return makeDate(Number(japanese[1]), Number(japanese[2]), Number(japanese[3]));
   const dayFirst =
     /(?:^|\D)(\d{1,2})(?:st|nd|rd|th|er)?[.,]?\s*(?:of |de |-)?\s*(\p{L}{3,})[.,]?\s*(?:of |de |-)?\s*(\d{4})/u.exec(
       text,
     );
   if (dayFirst) {
-    const month = MONTHS[dayFirst[2] as string];
+    const month = monthOf(dayFirst[2] as string);
     if (month) return makeDate(Number(dayFirst[3]), month, Number(dayFirst[1]));
   }
   const monthFirst = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/u.exec(text);
   if (monthFirst) {
-    const month = MONTHS[monthFirst[1] as string];
+    const month = monthOf(monthFirst[1] as string);
     if (month) return makeDate(Number(monthFirst[3]), month, Number(monthFirst[2]));
   }
   const numbers = /(?:^|\D)(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})(?!\d)/.exec(text);

@@ -1,4 +1,5 @@
 // Employment types and workplace types as pages and systems spell them -> the standard words. Unknown words give nothing.
+import { foldText } from "./fold.ts";
 import { EMPLOYMENT_TYPES, type EmploymentType, type WorkplaceType } from "./posting.ts";
 
 const PATTERNS: readonly (readonly [EmploymentType, RegExp])[] = [
@@ -26,12 +27,6 @@ const PATTERNS: readonly (readonly [EmploymentType, RegExp])[] = [
   ["PER_DIEM", /per[ _-]diem/],
 ];
 
-const fold = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase();
-
 /** Reads one or many employment types: an array, a comma list, vendor codes, words of several languages. */
 export function parseEmploymentTypes(value: unknown): EmploymentType[] {
   const said = (Array.isArray(value) ? value : [value])
@@ -45,7 +40,7 @@ export function parseEmploymentTypes(value: unknown): EmploymentType[] {
     if (exact) found.add(exact);
     else if (/^permanent$/i.test(text.trim())) continue;
     else {
-      const folded = fold(text.replace(/([a-z])([A-Z])/g, "$1 $2"));
+      const folded = foldText(text.replace(/([a-z])([A-Z])/g, "$1 $2"));
       for (const [type, pattern] of PATTERNS) if (pattern.test(folded)) found.add(type);
     }
   }
@@ -55,17 +50,12 @@ export function parseEmploymentTypes(value: unknown): EmploymentType[] {
 /** Reads where the work is done from a short text; undefined where it says nothing of it. Hybrid outweighs remote. */
 export function parseWorkplaceType(value: unknown): WorkplaceType | undefined {
   if (typeof value !== "string" || value.length > 200) return undefined;
-  const folded = fold(value).replace(/[_-]/g, " ");
-  if (/hybrid|hybryd|teilweise (?:remote|home)|castecne z domova|semi presencial|ハイブリッド/.test(folded))
-    return "hybrid";
-  if (
-    /\b(?:no|not|non) remote\b|on ?site|in office|in person|vor ort|sur site|presencial|presenza|op locatie|stacjonarn|na pracovisti|no home ?office|出社/.test(
-      folded,
-    )
-  )
+  const folded = foldText(value).replace(/[_-]/g, " ");
+  if (/hybrid/.test(folded)) return "hybrid";
+  if (/\b(?:no|not|non) remote\b|on ?site|in office|in person|vor ort|sur site|presencial/.test(folded))
     return "on-site";
   if (
-    /telecommute|remote|home based|work from (?:home|anywhere)|home ?office|homeoffice|teletravail|teletrabajo|trabajo a distancia|thuiswerk|telelavoro|zdaln|z domova|distributed|anywhere|リモート|在宅/.test(
+    /telecommute|remote|home based|work from (?:home|anywhere)|home ?office|teletravail|teletrabajo|anywhere/.test(
       folded,
     )
   )

@@ -1,16 +1,29 @@
-// The folding that search compares by: of the words that are looked for and of the text they are looked for in.
+// The one folding that words are compared by: of landmarks on a page, of spellings, and of what is searched for.
 
-/** Lower case, without diacritics, letters that do not decompose spelled out, white space collapsed. */
+/**
+ * Lower case, without diacritics, quotes and dashes straightened, letters that do not decompose spelled out,
+ * white space collapsed.
+ */
 export function foldText(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff]/g, "")
     .normalize("NFC")
     .toLowerCase()
-    .replace(
-      /[ßæœøłđ]/g,
-      (letter) => ({ ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d" })[letter] ?? letter,
-    )
+    .replace(/[ßæœøłđ\u2018\u2019\u201c\u201d\u2010-\u2015]/g, (char) => SPELLED[char] ?? "-")
     .replace(/\s+/g, " ")
     .trim();
 }
+
+const SPELLED: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  "\u2018": "'",
+  "\u2019": "'",
+  "\u201c": '"',
+  "\u201d": '"',
+};

@@ -1,25 +1,11 @@
 // Address -> (system, id): the same job met at two addresses is one posting. Where ids are not global the tenant is part of the key.
 // Rules: addresses of some 45 systems as open job-board readers document them, 2026.
-import type { HttpUrl, PostingKey } from "./posting.ts";
+import { canonicalAddress } from "./canonical-address.ts";
+import type { HttpUrl, Posting, PostingKey } from "./posting.ts";
 
-/** Says nothing about which posting it is. */
-const TRACKING =
-  /^(?:utm_.*|gh_src|lever[-_](?:source|origin|via)|ref|referer|referrer|refid|source|src|trk|trackingid|fbclid|gclid|msclkid|yclid|ttclid|li_fat_id|mc_cid|mc_eid|igshid|_ga|_gl|jr_id|ijt|rltr|ashby_(?:department|location)_id|ashby_employment_type|in_iframe|mobile|width|hub|needsredirect|jan1offset|from|originalreferer|position|pagenum)$/i;
 const ENDINGS = /\/(?:apply(?:\/.*)?|application|applications\/new|c\/new|thanks|confirmation)$/i;
 const LOCALE = /^\/[a-z]{2}-[a-z]{2}(?=\/)/i;
 const UUID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
-
-/**
- * The address as it is kept: without tracking parameters, fragment and final slash. Parameters that identify stay.
- * A fragment stays where it routes (`#/job/1`, `#!job`).
- */
-export function canonicalAddress(address: HttpUrl): HttpUrl {
-  const url = new URL(address);
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
-  if (!/^#!?\//.test(url.hash)) url.hash = "";
-  if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, "");
-  return url.href as HttpUrl;
-}
 
 /** One system: which hosts, and how path and query name the posting (and the tenant, where ids are the tenant's). */
 interface Rule {
@@ -163,6 +149,15 @@ export function keyOf(address: HttpUrl): PostingKey {
   rest.searchParams.sort();
   const ending = rest.pathname.replace(/\/+$/, "").replace(ENDINGS, "");
   return `url:${host}${ending}${rest.search}${rest.hash}` as PostingKey;
+}
+
+/**
+ * Every key that a posting is known by: that of its own address, and those of its other addresses that name a posting of a
+ * known system. A page may claim any address for itself, so others are no proof: a duplicate costs less than two postings in one.
+ */
+export function keysOf({ url, addresses }: Pick<Posting, "url" | "addresses">): PostingKey[] {
+  const others = addresses.map(keyOf).filter((key) => !key.startsWith("url:"));
+  return [...new Set([keyOf(url), ...others])];
 }
 
 function decodeSafely(text: string): string {

@@ -8,7 +8,6 @@ import {
   type HttpUrl,
   POSTING_FIELDS,
   type Posting,
-  type PostingKey,
   type Salary,
   SALARY_UNITS,
   type SavedPosting,
@@ -144,7 +143,6 @@ function posting(value: unknown, path: string): Posting {
   const field = <T>(name: keyof Posting, parse: (value: unknown, path: string) => T) =>
     optional(own(said, name), `${path}.${name}`, parse);
   return withoutAbsent({
-    key: string(own(said, "key"), `${path}.key`, 3000) as PostingKey,
     url: address(own(said, "url"), `${path}.url`),
     addresses: list(own(said, "addresses"), `${path}.addresses`, address),
     title: field("title", (title, at) => string(title, at, 500)),

@@ -91,8 +91,6 @@ export type PostingField = (typeof POSTING_FIELDS)[number];
 
 /** One job posting, as read from a page or a file. */
 export interface Posting {
-  /** Identity; see `identity.ts`. */
-  key: PostingKey;
   /** The posting's own page, canonical: without tracking parameters. */
   url: HttpUrl;
   /** Other addresses where the same posting was met, canonical too; never holds `url`. */

@@ -1,4 +1,5 @@
 // Salaries as pages write them -> amounts in whole units of a currency.
+import { foldText } from "./fold.ts";
 import { SALARY_UNITS, type Salary, type SalaryUnit } from "./posting.ts";
 
 const UNITS: readonly (readonly [SalaryUnit, RegExp])[] = [
@@ -7,7 +8,7 @@ const UNITS: readonly (readonly [SalaryUnit, RegExp])[] = [
   ["WEEK", /week|woche|semaine|semana|settimana|tydzien|tyden/],
   [
     "MONTH",
-    /month|\/ ?mo\b|\bp\.?m\b|monat|mois|\bmes\b|mensual|mensal|\bmes[a-z]* |maand|mese\b|miesi[ae]c|mies|mesic|月給|月/,
+    /month|\/ ?mo\b|\bp\.?m\b|monat|mois|\bmes\b|mensual|mensal|maand|mese\b|miesi[ae]c|mies|mesic|月給|月/,
   ],
   [
     "YEAR",
@@ -15,41 +16,35 @@ const UNITS: readonly (readonly [SalaryUnit, RegExp])[] = [
   ],
 ];
 
-const CURRENCIES: readonly (readonly [string, RegExp])[] = [
-  ["CAD", /\bca?\$|c\$|\bcad\b/],
-  ["AUD", /\bau?\$|a\$|\baud\b/],
-  ["NZD", /nz\$|\bnzd\b/],
-  ["SGD", /s\$|\bsgd\b/],
-  ["HKD", /hk\$|\bhkd\b/],
-  ["BRL", /r\$|\bbrl\b/],
-  ["MXN", /mx\$|\bmxn\b/],
-  ["EUR", /€|\beur\b|\beuro/],
-  ["GBP", /£|\bgbp\b/],
-  ["JPY", /¥|￥|\bjpy\b|円/],
-  ["INR", /₹|\binr\b|\brs\.?\s?\d/],
-  ["CZK", /kč|\bkc\b|\bczk\b/],
-  ["PLN", /zł|\bzl\b|\bpln\b/],
-  ["CHF", /\bchf\b/],
-  ["SEK", /\bsek\b/],
-  ["NOK", /\bnok\b/],
-  ["DKK", /\bdkk\b/],
-  ["ILS", /₪|\bils\b/],
-  ["ZAR", /\bzar\b/],
-  ["USD", /\$|\busd\b/],
+const CODES = /\b(?:usd|eur|gbp|cad|aud|nzd|sgd|hkd|chf|jpy|inr|brl|mxn|czk|pln|sek|nok|dkk|huf|ils|zar)\b/;
+/** What stands before or after the amount; the longer sign is tried first. */
+const SIGNS: readonly (readonly [string, string])[] = [
+  ["ca$", "CAD"],
+  ["c$", "CAD"],
+  ["au$", "AUD"],
+  ["a$", "AUD"],
+  ["r$", "BRL"],
+  ["$", "USD"],
+  ["€", "EUR"],
+  ["£", "GBP"],
+  ["¥", "JPY"],
+  ["₹", "INR"],
+  ["₪", "ILS"],
+  ["kc", "CZK"],
+  ["zl", "PLN"],
 ];
+
+/** The ISO 4217 code that folded text names or whose sign stands in it. */
+function currencyOf(folded: string): string | undefined {
+  return CODES.exec(folded)?.[0].toUpperCase() ?? SIGNS.find(([sign]) => folded.includes(sign))?.[1];
+}
 
 /** The period's standard word for `text`: vendor spellings (`per-year-salary`, `1 YEAR`) and those of several languages. */
 export function parseSalaryUnit(text: unknown): SalaryUnit | undefined {
   if (typeof text !== "string" || text.length > 100) return undefined;
   const known = SALARY_UNITS.find((unit) => unit === text.trim().toUpperCase());
-  return known ?? UNITS.find(([, pattern]) => pattern.test(fold(text)))?.[0];
+  return known ?? UNITS.find(([, pattern]) => pattern.test(foldText(text)))?.[0];
 }
-
-const fold = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase();
 
 /** "1,234.50", "1.234,50", "1 234", "65k" -> a number. A separator before exactly three digits groups thousands. */
 function parseAmount(text: string): number | undefined {
@@ -71,7 +66,7 @@ const AMOUNT =
  */
 export function parseSalaryText(text: unknown): Salary | undefined {
   if (typeof text !== "string" || text.length > 400) return undefined;
-  const folded = fold(text);
+  const folded = foldText(text);
   const found = [...text.matchAll(AMOUNT)]
     .map((match) => ({ raw: match[0], value: parseAmount(match[0]) }))
     .filter((amount): amount is { raw: string; value: number } => amount.value !== undefined)
@@ -81,17 +76,15 @@ export function parseSalaryText(text: unknown): Salary | undefined {
   // "65-80k": the thousands are said once.
   const shared = second && /k$/i.test(second.raw) && !/k$/i.test(first.raw) && first.value < 1000;
   const low = shared ? first.value * 1000 : first.value;
-  const currency = CURRENCIES.find(
-    ([, pattern]) => pattern.test(text.toLowerCase()) || pattern.test(folded),
-  )?.[0];
+  const currency = currencyOf(folded);
   const unitText = parseSalaryUnit(text);
   if (!currency && !unitText && low < 1000) return undefined;
   const ranged =
     second &&
     second.value >= low &&
-    /[-–—~～]|\b(?:to|bis|a|à|do|until|and|und|al|tot|e)\b/i.test(text.slice(text.indexOf(first.raw)));
-  const from = /^\s*(?:from|starting at|ab|des|desde|od|vanaf|da)\b/i.test(text);
-  const upTo = /^\s*(?:up to|bis(?: zu)?|jusqu|hasta|ate|do|tot|fino a|max)/i.test(text);
+    /[-–—~～]|\b(?:to|bis|a|à|and|und)\b/i.test(text.slice(text.indexOf(first.raw)));
+  const from = /^\s*(?:from|starting at|ab|des|desde)\b/i.test(text);
+  const upTo = /^\s*(?:up to|bis(?: zu)?|jusqu|hasta)/i.test(text);
   return {
     ...(currency ? { currency } : {}),
     ...(upTo ? {} : { minValue: low }),
@@ -145,9 +138,7 @@ function withCurrency(salary: Salary, ...objects: Record<string, unknown>[]): Sa
   for (const object of objects) {
     const said = object["currency"] ?? object["currencyCode"];
     if (typeof said !== "string" || said.length > 10) continue;
-    const code = /^[a-z]{3}$/i.test(said.trim())
-      ? said.trim().toUpperCase()
-      : CURRENCIES.find(([, pattern]) => pattern.test(said.toLowerCase()))?.[0];
+    const code = /^[a-z]{3}$/i.test(said.trim()) ? said.trim().toUpperCase() : currencyOf(foldText(said));
     if (code) return { ...salary, currency: code };
   }
   return salary;

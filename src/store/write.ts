@@ -2,9 +2,9 @@
 // completed; nothing but IndexedDB is awaited inside.
 import { changedFields, diffFields } from "../posting/diff.ts";
 import { applyEdit, type PostingEdit } from "../posting/edit.ts";
-import { keyOf } from "../posting/identity.ts";
+import { keysOf } from "../posting/identity.ts";
 import { foldText } from "../posting/fold.ts";
-import type { Logo, Posting, PostingKey, SavedPosting } from "../posting/posting.ts";
+import type { Logo, Posting, SavedPosting } from "../posting/posting.ts";
 import { openStore } from "./open.ts";
 import type { PostingRecord } from "./schema.ts";
 
@@ -13,10 +13,6 @@ export interface DescriptionText {
   html: string;
   text: string;
 }
-
-const keysOf = (posting: Posting): PostingKey[] => [
-  ...new Set([posting.key, keyOf(posting.url), ...posting.addresses.map(keyOf)]),
-];
 
 const STORES = ["postings", "descriptions", "logos", "revisions"] as const;
 

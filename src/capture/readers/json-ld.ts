@@ -1,11 +1,8 @@
 // schema.org JobPosting in JSON-LD, in every damaged form that is known to occur. Finds all postings of the page, in order;
 // which of them is on screen is decided by `choose.ts`.
-import { parseDate } from "../../posting/dates.ts";
-import { parseEmploymentTypes, parseWorkplaceType } from "../../posting/employment-type.ts";
 import { parseHttpUrl } from "../../posting/http-url.ts";
-import { parsePlaces } from "../../posting/places.ts";
-import type { HttpUrl, Identifier, Organization, Source } from "../../posting/posting.ts";
-import { parseSalary } from "../../posting/salary.ts";
+import type { Source } from "../../posting/posting.ts";
+import type { RawFields } from "../../posting/raw.ts";
 import type { FoundPosting } from "../found.ts";
 import { decodeEntities, parseLooseJson } from "./loose-json.ts";
 
@@ -20,7 +17,7 @@ const isThing = (value: unknown): value is Thing =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Reads every JobPosting in the page's JSON-LD blocks. Relative addresses are resolved against `url`. */
-export function readJsonLd(document: Document, url: HttpUrl): FoundPosting[] {
+export function readJsonLd(document: Document, url: string): FoundPosting[] {
   const found: FoundPosting[] = [];
   const budget = { nodes: MAX_NODES };
   const blocks = [...document.querySelectorAll('script[type^="application/ld+json" i]')].slice(0, MAX_BLOCKS);
@@ -65,31 +62,31 @@ function text(value: unknown, limit = 500): string | undefined {
 }
 
 /**
- * One JobPosting object of unknown quality -> the fields that can be believed.
+ * One JobPosting object of unknown quality -> the fields that a posting has, as they are.
  * @param source what the object was read from
  */
 export function toPosting(thing: Thing, base: string, source: Source): FoundPosting {
   const fields: Record<string, unknown> = {
     title: text(get(thing, "title")) ?? text(get(thing, "name")),
     hiringOrganization: readOrganization(get(thing, "hiringOrganization"), base),
-    jobLocation: parsePlaces(get(thing, "jobLocation")),
-    workplaceType: readWorkplace(get(thing, "jobLocationType")),
-    applicantLocationRequirements: parsePlaces(get(thing, "applicantLocationRequirements")),
-    employmentType: parseEmploymentTypes(get(thing, "employmentType")),
-    baseSalary: parseSalary(get(thing, "baseSalary")) ?? parseSalary(get(thing, "estimatedSalary")),
-    datePosted: parseDate(get(thing, "datePosted")),
-    validThrough: parseDate(get(thing, "validThrough")),
+    jobLocation: get(thing, "jobLocation"),
+    workplaceType: [get(thing, "jobLocationType")].flat().join(" "),
+    applicantLocationRequirements: get(thing, "applicantLocationRequirements"),
+    employmentType: get(thing, "employmentType"),
+    baseSalary: get(thing, "baseSalary") ?? get(thing, "estimatedSalary"),
+    datePosted: get(thing, "datePosted"),
+    validThrough: get(thing, "validThrough"),
     identifier: readIdentifier(get(thing, "identifier")),
     applyUrl: readApply(thing, base),
     description: readDescription(thing),
   };
-  for (const [name, value] of Object.entries(fields))
-    if (value === undefined || (Array.isArray(value) && !value.length)) delete fields[name];
+  for (const [name, value] of Object.entries(fields)) if (value === undefined) delete fields[name];
   const url = parseHttpUrl(get(thing, "url"), base);
-  return { source, fields, ...(url ? { url } : {}) };
+  const direct = String(get(thing, "directApply")).toLowerCase() === "true";
+  return { source, fields, direct, ...(url ? { url } : {}) };
 }
 
-function readOrganization(value: unknown, base: string): Organization | undefined {
+function readOrganization(value: unknown, base: string): RawFields["hiringOrganization"] {
   const first = Array.isArray(value) ? value[0] : value;
   const name = isThing(first)
     ? (text(get(first, "name"), 300) ?? text(get(first, "legalName"), 300))
@@ -101,11 +98,7 @@ function readOrganization(value: unknown, base: string): Organization | undefine
   return { ...(name ? { name } : {}), ...(logo ? { logo } : {}) };
 }
 
-function readWorkplace(value: unknown) {
-  return [value].flat().map(parseWorkplaceType).find(Boolean);
-}
-
-function readIdentifier(value: unknown): Identifier | undefined {
+function readIdentifier(value: unknown): RawFields["identifier"] {
   const first = Array.isArray(value) ? value[0] : value;
   if (!isThing(first)) {
     const plain = text(first, 200);
@@ -116,16 +109,12 @@ function readIdentifier(value: unknown): Identifier | undefined {
   return id ? { value: id, ...(name ? { name } : {}) } : undefined;
 }
 
-function readApply(thing: Thing, base: string): HttpUrl | undefined {
+function readApply(thing: Thing, base: string): string | undefined {
   const action = [get(thing, "potentialAction")]
     .flat()
     .find((item) => isThing(item) && /ApplyAction/.test(String(item["@type"])));
-  if (!isThing(action)) return undefined;
-  const target = Array.isArray(action["target"]) ? action["target"][0] : action["target"];
-  return parseHttpUrl(
-    isThing(target) ? (target["urlTemplate"] ?? target["url"]) : (target ?? action["url"]),
-    base,
-  );
+  const target = isThing(action) ? [action["target"] ?? action["url"]].flat()[0] : undefined;
+  return parseHttpUrl(isThing(target) ? (target["urlTemplate"] ?? target["url"]) : target, base);
 }
 
 /** The description as HTML, decoded once more where its tags arrive encoded, with the sections that stand beside it. */

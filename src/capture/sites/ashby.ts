@@ -3,10 +3,6 @@
 // hashed but for the `ashby-` ones. The state is that of the first posting opened: after in-page navigation it is stale.
 // Facts: several open readers of Ashby boards, saved pages, 2026.
 import { parseHttpUrl } from "../../posting/http-url.ts";
-import { parseDate } from "../../posting/dates.ts";
-import { parseEmploymentTypes, parseWorkplaceType } from "../../posting/employment-type.ts";
-import { parsePlaces } from "../../posting/places.ts";
-import { parseSalaryText } from "../../posting/salary.ts";
 import type { FoundPosting } from "../found.ts";
 import type { PageView } from "../page.ts";
 import { asRecord, asText, readAssigned } from "../readers/page-state.ts";
@@ -54,24 +50,21 @@ function readState(
   const company = asText(organization?.["name"]);
   const theme = asRecord(organization?.["theme"]);
   const logo = parseHttpUrl(theme?.["logoWordmarkImageUrl"] ?? theme?.["logoSquareImageUrl"]);
-  const optional = {
-    title: asText(posting["title"]),
-    description: asText(posting["descriptionHtml"]),
-    // `isRemote` is also true of hybrid postings, so the workplace type has the word.
-    workplaceType:
-      parseWorkplaceType(posting["workplaceType"]) ??
-      (posting["isRemote"] === true ? ("remote" as const) : undefined),
-    baseSalary: parseSalaryText(asText(posting["compensationTierSummary"]) ?? ""),
-    datePosted: parseDate(posting["publishedDate"]),
-    validThrough: parseDate(posting["applicationDeadline"]),
-    applyUrl: parseHttpUrl(posting["applyLink"]) ?? applyAddress(view),
-  };
+  const title = asText(posting["title"]);
+  const description = asText(posting["descriptionHtml"]);
+  const applyUrl = parseHttpUrl(posting["applyLink"]) ?? applyAddress(view);
   const fields: FoundPosting["fields"] = {
-    jobLocation: parsePlaces([posting["locationName"], ...(Array.isArray(secondary) ? secondary : [])]),
-    employmentType: parseEmploymentTypes(posting["employmentType"]),
+    ...(title ? { title } : {}),
+    ...(description ? { description } : {}),
+    ...(applyUrl ? { applyUrl } : {}),
+    jobLocation: [posting["locationName"], ...(Array.isArray(secondary) ? secondary : [])],
+    // `isRemote` is also true of hybrid postings, so the workplace type has the word.
+    workplaceType: posting["workplaceType"] ?? (posting["isRemote"] === true ? "remote" : undefined),
+    employmentType: posting["employmentType"],
+    baseSalary: posting["compensationTierSummary"],
+    datePosted: posting["publishedDate"],
+    validThrough: posting["applicationDeadline"],
   };
-  for (const [field, value] of Object.entries(optional))
-    if (value !== undefined) Object.assign(fields, { [field]: value });
   if (company || logo)
     fields.hiringOrganization = { ...(company ? { name: company } : {}), ...(logo ? { logo } : {}) };
   return { source: "page-state", fields };

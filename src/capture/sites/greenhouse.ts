@@ -2,9 +2,6 @@
 // Shape: no JSON-LD on the newer pages; the posting is in `window.__remixContext`, and in the DOM as one heading, one place,
 // one body, with the application form after it in the same page. Facts: Greenhouse's API documentation, saved pages, 2026.
 import { parseHttpUrl } from "../../posting/http-url.ts";
-import { parseDate } from "../../posting/dates.ts";
-import { parseEmploymentTypes } from "../../posting/employment-type.ts";
-import { parsePlaces } from "../../posting/places.ts";
 import type { FoundPosting } from "../found.ts";
 import type { PageView } from "../page.ts";
 import { asRecord, asText, findRecord, readAssigned } from "../readers/page-state.ts";
@@ -38,8 +35,7 @@ function readPage(view: PageView): FoundPosting | undefined {
   );
   if (company || logo)
     found.fields.hiringOrganization = { ...(company ? { name: company } : {}), ...(logo ? { logo } : {}) };
-  const places = parsePlaces(asText(document.querySelector(".job__location, .location")?.textContent));
-  if (places.length && !found.fields.jobLocation) found.fields.jobLocation = places;
+  found.fields.jobLocation ??= asText(document.querySelector(".job__location, .location")?.textContent);
   if (body) found.descriptionElement = body;
   return found;
 }
@@ -56,16 +52,15 @@ function readState(document: Document, title: string | undefined): Pick<FoundPos
   const description = ["introduction", "content", "conclusion"]
     .map((part) => asText(post[part]) ?? "")
     .join("\n");
-  const datePosted = parseDate(post["published_at"]);
-  const validThrough = parseDate(post["application_deadline"]);
-  const fields: FoundPosting["fields"] = {
-    title: name,
-    ...(company ? { hiringOrganization: { name: company } } : {}),
-    jobLocation: parsePlaces(post["job_post_location"]),
-    employmentType: parseEmploymentTypes(post["employment"]),
-    ...(datePosted ? { datePosted } : {}),
-    ...(validThrough ? { validThrough } : {}),
-    ...(description.trim() ? { description } : {}),
+  return {
+    fields: {
+      title: name,
+      ...(company ? { hiringOrganization: { name: company } } : {}),
+      jobLocation: post["job_post_location"],
+      employmentType: post["employment"],
+      datePosted: post["published_at"],
+      validThrough: post["application_deadline"],
+      ...(description.trim() ? { description } : {}),
+    },
   };
-  return { fields };
 }

@@ -3,8 +3,6 @@
 // one row, and the text in sections, of which the structured description may hold only the first.
 // Facts: Lever's postings API documentation, saved pages, 2026.
 import { parseHttpUrl } from "../../posting/http-url.ts";
-import { parseEmploymentTypes, parseWorkplaceType } from "../../posting/employment-type.ts";
-import { parsePlaces } from "../../posting/places.ts";
 import { asText } from "../readers/page-state.ts";
 import type { Site } from "../registry.ts";
 import { isBelow } from "./host.ts";
@@ -27,15 +25,14 @@ export const lever: Site = {
         ?.getAttribute("href"),
       document.baseURI,
     );
-    const workplaceType = parseWorkplaceType(category("workplaceTypes"));
     return {
       source: "site",
       fields: {
         title,
         hiringOrganization: { ...(name ? { name } : {}), ...(logoUrl ? { logo: logoUrl } : {}) },
-        jobLocation: parsePlaces(category("location")),
-        employmentType: parseEmploymentTypes(category("commitment")),
-        ...(workplaceType ? { workplaceType } : {}),
+        jobLocation: category("location"),
+        employmentType: category("commitment"),
+        workplaceType: category("workplaceTypes"),
         ...(applyUrl ? { applyUrl } : {}),
       },
     };

@@ -1,0 +1,18 @@
+// The address that is kept and shown: what a person would pass on, without the marks of where they came from.
+import type { HttpUrl } from "./posting.ts";
+
+/** Says nothing about which posting it is. */
+const TRACKING =
+  /^(?:utm_.*|gh_src|lever[-_](?:source|origin|via)|ref|referer|referrer|refid|source|src|trk|trackingid|fbclid|gclid|msclkid|yclid|ttclid|li_fat_id|mc_cid|mc_eid|igshid|_ga|_gl|jr_id|ijt|rltr|ashby_(?:department|location)_id|ashby_employment_type|in_iframe|mobile|width|hub|needsredirect|jan1offset|from|originalreferer|position|pagenum)$/i;
+
+/**
+ * The address as it is kept: without tracking parameters, fragment and final slash. Parameters that identify stay.
+ * A fragment stays where it routes (`#/job/1`, `#!job`).
+ */
+export function canonicalAddress(address: HttpUrl): HttpUrl {
+  const url = new URL(address);
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  if (!/^#!?\//.test(url.hash)) url.hash = "";
+  if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, "");
+  return url.href as HttpUrl;
+}

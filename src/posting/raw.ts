@@ -1,0 +1,44 @@
+// What a content script says that it read: words and structured values as the page has them, in the order of how far they can be
+// believed. The receiver makes a posting of it (`understand.ts`): what dates, places and pay mean is decided in one place,
+// on our side of the boundary, and the script that runs in other people's pages stays small.
+import type { PostingField, Source } from "./posting.ts";
+import type { MissingPart, NoneReason } from "./reading.ts";
+
+/** The fields of a posting as one reader has them. Those that need understanding are whatever JSON the page holds. */
+export interface RawFields {
+  title?: string;
+  hiringOrganization?: { name?: string; logo?: string };
+  jobLocation?: unknown;
+  workplaceType?: unknown;
+  applicantLocationRequirements?: unknown;
+  employmentType?: unknown;
+  baseSalary?: unknown;
+  datePosted?: unknown;
+  validThrough?: unknown;
+  identifier?: { name?: string; value: string };
+  applyUrl?: string;
+  /** HTML; bounded before it leaves the page. */
+  description?: string;
+}
+
+/** One value of a field, and where it came from. */
+export interface Said {
+  value: unknown;
+  source: Source;
+}
+
+/** A posting as it was read, not yet understood. */
+export interface RawPosting {
+  url: string;
+  addresses: string[];
+  closed?: true;
+  /** For each field what was found, the most trustworthy first. */
+  said: Partial<Record<PostingField, Said[]>>;
+}
+
+/** A `Reading` whose posting is not yet understood. */
+export type RawReading =
+  | { state: "posting"; posting: RawPosting }
+  | { state: "incomplete"; posting: RawPosting; missing: MissingPart[] }
+  | { state: "closed"; posting?: RawPosting }
+  | { state: "none"; reason: NoneReason };

@@ -1,0 +1,85 @@
+// A raw reading -> Reading. Of each field the first value that can be understood is taken; the result is checked like anything
+// else that crosses a boundary.
+import { err, type Result } from "../result.ts";
+import { parseDate } from "./dates.ts";
+import { parseEmploymentTypes, parseWorkplaceType } from "./employment-type.ts";
+import { parseHttpUrl } from "./http-url.ts";
+import { type ParseIssue, parseReading } from "./parse.ts";
+import { parsePlaces } from "./places.ts";
+import { POSTING_FIELDS, type PostingField } from "./posting.ts";
+import type { Reading } from "./reading.ts";
+import { parseSalary, parseSalaryText } from "./salary.ts";
+
+type Thing = Record<string, unknown>;
+
+const MAX_VALUES = 10;
+const asThing = (value: unknown): Thing =>
+  typeof value === "object" && value !== null ? (value as Thing) : {};
+const orNone = <T>(list: T[]): T[] | undefined => (list.length ? list : undefined);
+const asText = (limit: number) => (value: unknown) =>
+  typeof value === "string" && value.trim() ? value.trim().slice(0, limit) : undefined;
+
+const UNDERSTAND: Record<PostingField, (value: unknown) => unknown> = {
+  title: asText(500),
+  hiringOrganization: (value) => value,
+  jobLocation: (value) => orNone(parsePlaces(value)),
+  workplaceType: parseWorkplaceType,
+  applicantLocationRequirements: (value) => orNone(parsePlaces(value)),
+  employmentType: (value) => orNone(parseEmploymentTypes(value)),
+  baseSalary: (value) => parseSalary(value) ?? parseSalaryText(value),
+  datePosted: parseDate,
+  validThrough: parseDate,
+  identifier: (value) => {
+    const id = asText(300)(asThing(value)["value"]);
+    const name = asText(300)(asThing(value)["name"]);
+    return id && { value: id, ...(name ? { name } : {}) };
+  },
+  applyUrl: (value) => parseHttpUrl(value),
+  description: (value) => value || undefined,
+};
+
+/** Name and logo may come from different readers. */
+function understandCompany(said: Thing[]): Thing | undefined {
+  const values = said.map(({ value }) => asThing(value));
+  const name = values.map((value) => asText(300)(value["name"])).find(Boolean);
+  const logo = values.map((value) => parseHttpUrl(value["logo"])).find(Boolean);
+  return name || logo ? { ...(name ? { name } : {}), ...(logo ? { logo } : {}) } : undefined;
+}
+
+function understandPosting(raw: Thing): Thing {
+  const posting: Thing = { url: raw["url"], closed: raw["closed"] };
+  const sources: Thing = {};
+  posting["addresses"] = Array.isArray(raw["addresses"])
+    ? raw["addresses"].filter((url) => parseHttpUrl(url))
+    : [];
+  for (const field of POSTING_FIELDS) {
+    const listed = asThing(raw["said"])[field];
+    const said = (Array.isArray(listed) ? listed : []).slice(0, MAX_VALUES).map(asThing);
+    for (const { value, source } of said) {
+      const understood = field === "hiringOrganization" ? understandCompany(said) : UNDERSTAND[field](value);
+      if (understood === undefined) continue;
+      posting[field] = understood;
+      sources[field] = source;
+      break;
+    }
+  }
+  // "Remote, Spain" in the place of the place, where nothing else says how the work is done.
+  if (!posting["workplaceType"] && Array.isArray(posting["jobLocation"])) {
+    const stated = posting["jobLocation"]
+      .map((place) => parseWorkplaceType(asThing(place)["name"]))
+      .find(Boolean);
+    if (stated) {
+      posting["workplaceType"] = stated;
+      sources["workplaceType"] = sources["jobLocation"];
+    }
+  }
+  return { ...posting, sources };
+}
+
+/** Makes a reading of what a content script answered; the issue says what is wrong with an answer that is none. */
+export function understandReading(answer: unknown): Result<Reading, ParseIssue> {
+  const raw = asThing(answer);
+  if (!("state" in raw)) return err({ path: "reading", wrong: "type" });
+  const { posting } = raw;
+  return parseReading(posting === undefined ? raw : { ...raw, posting: understandPosting(asThing(posting)) });
+}
