@@ -8,6 +8,8 @@ import type { ExportBoard, ExportFile } from "./formats.ts";
 import { describe, make, type Part, toHtml } from "./github-html.ts";
 
 const LOGO_WIDTH = "38";
+/** The language of the file is English so far; its dates are written day first, as in "20 Nov 2026". */
+const LOCALE = "en-GB";
 
 function logoCell({ posting }: WholePosting): Part {
   const logo = posting.hiringOrganization?.logo;
@@ -22,7 +24,7 @@ function rowsOf(whole: WholePosting, now: Date): Part[] {
   const names: Part[] = [];
   if (posting.hiringOrganization?.name) names.push(make("h5", [posting.hiringOrganization.name]));
   names.push(make("h3", [posting.title ?? say("untitled")]));
-  const facts = factsOf(posting).flatMap((fact, index) =>
+  const facts = factsOf(posting, LOCALE).flatMap((fact, index) =>
     index ? [" ", make("code", [fact])] : [make("code", [fact])],
   );
   const told = posting.closed ? [say("closedPosting"), ", "] : [];
@@ -30,7 +32,7 @@ function rowsOf(whole: WholePosting, now: Date): Part[] {
     logoCell(whole),
     make("td", names),
     make("td", facts),
-    make("td", [...told, `${plainAge(posting, now)}, ${shortDate(datetime)}`]),
+    make("td", [...told, `${plainAge(posting, now, LOCALE)}, ${shortDate(datetime, LOCALE)}`]),
     make("td", [make("a", [say("apply")], { href: posting.applyUrl ?? posting.url })], { rowspan: "2" }),
   ]);
   const text: Part[] = description

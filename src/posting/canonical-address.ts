@@ -11,7 +11,8 @@ const TRACKING =
  */
 export function canonicalAddress(address: HttpUrl): HttpUrl {
   const url = new URL(address);
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  for (const name of Array.from(url.searchParams.keys()))
+    if (TRACKING.test(name)) url.searchParams.delete(name);
   if (!/^#!?\//.test(url.hash)) url.hash = "";
   if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, "");
   return url.href as HttpUrl;

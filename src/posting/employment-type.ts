@@ -33,7 +33,7 @@ export function parseEmploymentTypes(value: unknown): EmploymentType[] {
     .filter((item) => typeof item === "string")
     .slice(0, 20);
   const found = new Set<EmploymentType>();
-  for (const text of said as string[]) {
+  for (const text of said) {
     if (text.length > 200) continue;
     const upper = text.trim().toUpperCase().replace(/[ -]/g, "_");
     const exact = EMPLOYMENT_TYPES.find((type) => type === upper);

@@ -32,13 +32,13 @@ class Refusal extends Error {
 }
 
 type Thing = Record<string, unknown>;
-const own = (thing: Thing, name: string): unknown => (Object.hasOwn(thing, name) ? thing[name] : undefined);
+const own = (from: Thing, name: string): unknown => (Object.hasOwn(from, name) ? from[name] : undefined);
 
 function refuse(path: string, wrong: ParseIssue["wrong"]): never {
   throw new Refusal({ path, wrong });
 }
 
-function thing(value: unknown, path: string): Thing {
+function asThing(value: unknown, path: string): Thing {
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Thing)
     : refuse(path, "type");
@@ -89,7 +89,7 @@ function amount(value: unknown, path: string): number {
 }
 
 function salary(value: unknown, path: string): Salary {
-  const said = thing(value, path);
+  const said = asThing(value, path);
   const parsed = withoutAbsent({
     currency: optional(own(said, "currency"), `${path}.currency`, (code, at) => string(code, at, 3)),
     minValue: optional(own(said, "minValue"), `${path}.minValue`, amount),
@@ -100,7 +100,7 @@ function salary(value: unknown, path: string): Salary {
 }
 
 const place = (value: unknown, path: string) => ({
-  name: string(own(thing(value, path), "name"), `${path}.name`, 300),
+  name: string(own(asThing(value, path), "name"), `${path}.name`, 300),
 });
 
 type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
@@ -113,7 +113,7 @@ function withoutAbsent<T extends Thing>(value: T): Present<T> {
 }
 
 function organization(value: unknown, path: string) {
-  const said = thing(value, path);
+  const said = asThing(value, path);
   return withoutAbsent({
     name: optional(own(said, "name"), `${path}.name`, (name, at) => string(name, at, 300)),
     logo: optional(own(said, "logo"), `${path}.logo`, address),
@@ -121,7 +121,7 @@ function organization(value: unknown, path: string) {
 }
 
 function identifier(value: unknown, path: string) {
-  const said = thing(value, path);
+  const said = asThing(value, path);
   return withoutAbsent({
     name: optional(own(said, "name"), `${path}.name`, (name, at) => string(name, at, 300)),
     value: string(own(said, "value"), `${path}.value`, 300),
@@ -129,7 +129,7 @@ function identifier(value: unknown, path: string) {
 }
 
 function sources(value: unknown, path: string): Posting["sources"] {
-  const said = value === undefined ? {} : thing(value, path);
+  const said = value === undefined ? {} : asThing(value, path);
   const parsed: Posting["sources"] = {};
   for (const field of POSTING_FIELDS) {
     const source = own(said, field);
@@ -139,7 +139,7 @@ function sources(value: unknown, path: string): Posting["sources"] {
 }
 
 function posting(value: unknown, path: string): Posting {
-  const said = thing(value, path);
+  const said = asThing(value, path);
   const field = <T>(name: keyof Posting, parse: (value: unknown, path: string) => T) =>
     optional(own(said, name), `${path}.${name}`, parse);
   return withoutAbsent({
@@ -167,7 +167,7 @@ function posting(value: unknown, path: string): Posting {
 }
 
 function saved(value: unknown, path: string): SavedPosting {
-  const said = thing(value, path);
+  const said = asThing(value, path);
   const { description: _, ...rest } = posting(said, path);
   return {
     ...rest,
@@ -184,7 +184,7 @@ function saved(value: unknown, path: string): SavedPosting {
 const MISSING: readonly MissingPart[] = ["title", "company", "description"];
 
 function reading(value: unknown, path: string): Reading {
-  const said = thing(value, path);
+  const said = asThing(value, path);
   const state = own(said, "state");
   const held = () => posting(own(said, "posting"), `${path}.posting`);
   if (state === "posting") return { state, posting: held() };

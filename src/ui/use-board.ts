@@ -14,8 +14,8 @@ export interface BoardView {
   shown: SavedPosting[];
   problem: Problem | undefined;
   query: string;
-  setQuery(query: string): void;
-  reload(): void;
+  setQuery: (query: string) => void;
+  reload: () => void;
 }
 
 /** Loads the board and follows its changes. */

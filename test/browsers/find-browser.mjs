@@ -83,9 +83,9 @@ function installByApt(name) {
     ["update", "-qq"],
     ["install", "-y", "-qq", "--no-install-recommends", name],
   ]) {
-    const [command, ...rest] = isRoot ? [apt, ...words] : ["sudo", "-n", apt, ...words];
+    const [command, rest] = isRoot ? [apt, words] : ["sudo", ["-n", apt, ...words]];
     try {
-      execFileSync(/** @type {string} */ (command), rest, {
+      execFileSync(command, rest, {
         stdio: ["ignore", "ignore", "inherit"],
         env: environment,
       });
@@ -128,6 +128,6 @@ export async function findBrowser(name) {
     return await download(kind);
   } catch (error) {
     const why = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    throw new Error(`No ${name} could be found or installed (${why}). ${kind.help}`);
+    throw new Error(`No ${name} could be found or installed (${why}). ${kind.help}`, { cause: error });
   }
 }

@@ -21,7 +21,7 @@ export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
  * @param {string} what
  * @param {() => Promise<T>} question
  * @param {number} [ms]
- * @returns {Promise<T>}
+ * @returns {Promise<NonNullable<T>>}
  */
 export async function waitFor(what, question, ms = 10_000) {
   const end = Date.now() + ms;
@@ -75,9 +75,9 @@ export async function launchChromium({
     async openPopup(page) {
       await page.bringToFront();
       const before = new Set(browser.targets());
-      const extension = (await browser.extensions()).get(id);
-      if (!extension) throw new Error("the extension is not installed");
-      await extension.triggerAction(page);
+      const installed = (await browser.extensions()).get(id);
+      if (!installed) throw new Error("the extension is not installed");
+      await installed.triggerAction(page);
       const popup = `chrome-extension://${id}/${POPUP}`;
       const target = await waitFor("the popup", async () =>
         browser.targets().find((one) => !before.has(one) && one.url().startsWith(popup)),
@@ -136,15 +136,13 @@ export async function launchFirefox({ proxyPort, extension = "dist/firefox" }) {
  */
 export async function readThisPage(popup) {
   return popup.evaluate(() => {
-    const region = /** @type {HTMLElement | null} */ (
-      document.querySelector('section[aria-label="This page"]')
-    );
+    const region = document.querySelector('section[aria-label="This page"]');
     if (!region) return null;
     const buttons = [...region.querySelectorAll("button")].map((button) => button.innerText.trim());
     return {
-      text: region.innerText.trim(),
+      text: /** @type {HTMLElement} */ (region).innerText.trim(),
       buttons,
-      heading: region.querySelector("h2")?.innerText.trim() ?? "",
+      heading: region.querySelector("h2")?.textContent?.trim() ?? "",
     };
   });
 }
