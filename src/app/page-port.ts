@@ -18,6 +18,7 @@ type Answer = Result<SavedPosting | { posting: SavedPosting }, SaveError> | unde
 
 const WAIT_MS = 2500;
 const LOOK_EVERY_MS = 1000;
+const MISSES_UNTIL_LEFT = 3;
 
 /** The tab to read: the active one; where the popup itself is shown in a tab, the one that was used before it. */
 async function findTab(): Promise<{ id: number; url: HttpUrl | undefined } | undefined> {
@@ -49,11 +50,15 @@ async function findKnown(posting: Posting) {
 
 /** Fits `PagePort` of `ui/ports.ts`. */
 export function openPagePort() {
+  /** How the page looked when it was last read; undefined while it is being read. */
+  let seen: string | undefined;
   return {
     async read() {
+      seen = undefined;
       const tab = await findTab();
       if (!tab) return { reading: { state: "none", reason: "unreadable" } satisfies Reading };
       const reading = await readTab(tab.id, WAIT_MS);
+      seen = (await lookAtTab(tab.id)) ?? "";
       const posting = reading.state === "none" ? undefined : reading.posting;
       // A board that does not open has a message of its own; the page can be read all the same.
       const known = posting && (await findKnown(posting).catch(() => undefined));
@@ -67,13 +72,15 @@ export function openPagePort() {
     },
     update: (id: string, reading: Reading) => send({ type: "update", payload: { id, reading } }),
     onNavigate(listener: () => void, signal: AbortSignal) {
-      let seen: string | undefined;
+      let misses = 0;
       const look = async () => {
         const tab = await findTab();
         const now = tab && (await lookAtTab(tab.id));
-        if (now === undefined || signal.aborted) return;
-        if (seen !== undefined && seen !== now) listener();
-        seen = now;
+        if (signal.aborted || seen === undefined) return;
+        // While a page loads nobody answers; a page that goes on not answering was left for one that cannot be read.
+        misses = now === undefined ? misses + 1 : 0;
+        const left = misses === MISSES_UNTIL_LEFT && seen !== "";
+        if (left || (now !== undefined && now !== seen)) listener();
       };
       const timer = setInterval(() => void look(), LOOK_EVERY_MS);
       signal.addEventListener("abort", () => clearInterval(timer), { once: true });

@@ -1,5 +1,5 @@
 // Adding a posting by hand, from whatever the page gave. What is typed is kept as a draft until it is added.
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { PostingEdit } from "../posting/edit.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
 import type { HttpUrl } from "../posting/posting.ts";
@@ -43,10 +43,11 @@ export function AddByHand({ address, onAdd, onCancel }: AddByHandProps) {
   );
   const [tried, setTried] = useState(false);
   const url = parseHttpUrl(draft.address);
-  useEffect(() => {
-    if (draft.address !== (address ?? "") || Object.values(draft.text).some(Boolean))
-      localStorage.setItem(DRAFT, JSON.stringify(draft));
-  }, [draft, address]);
+  /** Written at once: the popup may close before the next frame. */
+  const change = (next: Draft) => {
+    localStorage.setItem(DRAFT, JSON.stringify(next));
+    setDraft(next);
+  };
   const leave = () => {
     localStorage.removeItem(DRAFT);
     onCancel();
@@ -77,14 +78,14 @@ export function AddByHand({ address, onAdd, onCancel }: AddByHandProps) {
           id="by-hand-address"
           type="url"
           value={draft.address}
-          onInput={(event) => setDraft({ ...draft, address: event.currentTarget.value })}
+          onInput={(event) => change({ ...draft, address: event.currentTarget.value })}
         />
         {tried && !url && <p class="wrong">{say("badAddress")}</p>}
       </div>
       <PostingFields
         text={draft.text}
         held={{}}
-        onChange={(field, value) => setDraft((held) => ({ ...held, text: { ...held.text, [field]: value } }))}
+        onChange={(field, value) => change({ ...draft, text: { ...draft.text, [field]: value } })}
       />
       {tried && !draft.text.title.trim() && <p class="wrong">{say("badTitle")}</p>}
       <p class="form-foot">
