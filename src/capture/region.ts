@@ -1,7 +1,7 @@
 // Where the posting's text stands: the smallest part of the page that holds nearly all of its running text,
 // less what belongs to the page around it.
 import { foldText } from "../posting/fold.ts";
-import { type Bounded, boundNodes } from "../html/bound.ts";
+import { type Bounded, boundNode } from "../html/bound.ts";
 import { APPLY, BEYOND, SECTION } from "./landmarks.ts";
 import { isShown, type Line, type PageView } from "./page.ts";
 
@@ -75,7 +75,7 @@ function isBold(line: Line): boolean {
 /** The text of `region` as structure, without what the page put around or between it. */
 export function readRegion(view: PageView, region: Element, title?: Line): Bounded {
   const foreign = findForeign(view, region, title);
-  return boundNodes([region], {
+  return boundNode(region, {
     base: view.document.baseURI,
     skip: (element) =>
       foreign.has(element) ||

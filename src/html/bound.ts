@@ -213,10 +213,10 @@ function span(element: Element, name: string): string {
 }
 
 /**
- * Reads `roots`, in order, as one piece of structured text.
+ * Reads `root` and everything in it as one piece of structured text.
  * @returns the markup and its text, or `too-large` when more than `LIMITS` would have to be walked.
  */
-export function boundNodes(roots: readonly Node[], options: BoundOptions): Bounded {
+export function boundNode(root: Node, options: BoundOptions): Bounded {
   const writer = new Writer();
   let nodes = 0;
   const visitChildren = (node: Node, depth: number): boolean => {
@@ -280,11 +280,7 @@ export function boundNodes(roots: readonly Node[], options: BoundOptions): Bound
     writer.endLine();
     return done;
   };
-  for (const root of roots) {
-    if (!visit(root, 0)) return "too-large";
-    writer.endLine();
-  }
-  return writer.finish();
+  return visit(root, 0) ? writer.finish() : "too-large";
 }
 
 /**
@@ -294,7 +290,7 @@ export function boundNodes(roots: readonly Node[], options: BoundOptions): Bound
 export function boundHtml(html: string, base: string): Bounded {
   if (html.length > LIMITS.chars || isTooDeep(html)) return "too-large";
   const parsed = new DOMParser().parseFromString(html, "text/html");
-  return boundNodes([...parsed.body.childNodes], { base });
+  return boundNode(parsed.body, { base });
 }
 
 /** Whether the tags of `html` may nest or be more than the limits allow; counts generously, in one pass. */

@@ -58,7 +58,7 @@ function parseAmount(text: string): number | undefined {
 }
 
 const AMOUNT =
-  /\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?\s?k?\b|\d{1,9}(?:[.,]\d{1,2}(?!\d))?\s?k?(?![\d%])/gi;
+  /(?:\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?)(?:\s?k(?!\p{L}))?(?![\d%])/giu;
 
 /**
  * Reads a short text that is about pay: "$120k – $150k a year", "60.000 – 80.000 € brutto im Jahr".
@@ -78,7 +78,7 @@ export function parseSalaryText(text: unknown): Salary | undefined {
   const low = shared ? first.value * 1000 : first.value;
   const currency = currencyOf(folded);
   const unitText = parseSalaryUnit(text);
-  if (!currency && !unitText && low < 1000) return undefined;
+  if (!currency && low < 1000) return undefined;
   const ranged =
     second &&
     second.value >= low &&

@@ -1,0 +1,103 @@
+// Who may send the background what. Everything else must do nothing at all.
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test, vi } from "vitest";
+
+const shown: unknown[] = [];
+vi.mock("../../src/browser.ts", () => ({
+  browser: {
+    runtime: { id: "corkboard", getURL: (path: string) => `chrome-extension://corkboard/${path}` },
+    i18n: { getMessage: (key: string) => key },
+    tabs: { sendMessage: async () => null },
+    action: {
+      setBadgeText: async (details: unknown) => void shown.push(details),
+      setBadgeBackgroundColor: async () => undefined,
+      setTitle: async () => undefined,
+    },
+  },
+}));
+const { handleMessage } = await import("../../src/app/background.ts");
+const { listPostings } = await import("../../src/store/read.ts");
+
+const POSTING = {
+  url: "https://jobs.example/potter",
+  addresses: [],
+  title: "Potter",
+  jobLocation: [],
+  applicantLocationRequirements: [],
+  employmentType: [],
+  sources: {},
+};
+const reading = { state: "posting", posting: POSTING };
+const SENDERS = {
+  popup: { id: "corkboard", url: "chrome-extension://corkboard/src/entry/popup.html" },
+  "content script": { id: "corkboard", url: "https://jobs.example/potter", frameId: 0, tab: { id: 7 } },
+  "content script in a frame": {
+    id: "corkboard",
+    url: "https://jobs.example/potter",
+    frameId: 3,
+    tab: { id: 7 },
+  },
+  "another extension": { id: "stranger", url: "chrome-extension://stranger/popup.html" },
+  "a page that is called like ours": {
+    id: "corkboard",
+    url: "https://chrome-extension//corkboard/",
+    frameId: 0,
+    tab: { id: 7 },
+  },
+};
+const MESSAGES = {
+  here: { type: "here", payload: { url: "https://jobs.example/potter" } },
+  save: { type: "save", payload: { tabId: 7, reading } },
+  update: { type: "update", payload: { id: "x", reading } },
+  badge: { type: "badge", payload: { tabId: 7, kept: true } },
+};
+const ALLOWED: Record<keyof typeof MESSAGES, (keyof typeof SENDERS)[]> = {
+  here: ["content script", "a page that is called like ours"],
+  save: ["popup"],
+  update: ["popup"],
+  badge: ["popup"],
+};
+
+beforeEach(() => {
+  shown.length = 0;
+});
+
+for (const [name, message] of Object.entries(MESSAGES))
+  for (const [who, sender] of Object.entries(SENDERS)) {
+    const allowed = ALLOWED[name as keyof typeof MESSAGES].includes(who as keyof typeof SENDERS);
+    test(`${name} from ${who} ${allowed ? "is heard" : "does nothing"}`, async () => {
+      const before = await listPostings();
+      const answer = await handleMessage(message, sender);
+      if (name === "here") {
+        if (allowed) await vi.waitFor(() => expect(shown).toHaveLength(1));
+        else {
+          await new Promise((done) => setTimeout(done, 30));
+          expect(shown).toEqual([]);
+        }
+        expect(answer).toBeUndefined();
+      } else if (allowed) {
+        if (name === "badge") expect(shown).toEqual([{ tabId: 7, text: "✓" }]);
+        else expect(answer).toHaveProperty("ok");
+      } else {
+        expect(answer).toBeUndefined();
+        expect(await listPostings()).toEqual(before);
+      }
+    });
+  }
+
+test.each([
+  ["no object", null],
+  ["no type", {}],
+  ["an unknown type", { type: "wipe" }],
+  ["a payload that is none", { type: "save", payload: "x" }],
+])("a message with %s does nothing", (_, message) => {
+  expect(handleMessage(message, SENDERS.popup)).toBeUndefined();
+});
+
+test("a reading of the wrong shape is answered with a reason, and nothing is kept", async () => {
+  const bad = {
+    type: "save",
+    payload: { tabId: 7, reading: { state: "posting", posting: { ...POSTING, url: "javascript:alert(1)" } } },
+  };
+  expect(await handleMessage(bad, SENDERS.popup)).toEqual({ ok: false, error: "not-a-posting" });
+});

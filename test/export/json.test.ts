@@ -1,0 +1,100 @@
+import jsonld from "jsonld";
+import { expect, test } from "vitest";
+import { buildJson } from "../../src/export/json.ts";
+import { makeWhole } from "./board.ts";
+
+const build = (...postings: ReturnType<typeof makeWhole>[]) =>
+  JSON.parse(buildJson({ name: "Saved jobs", postings }).content);
+
+test("every field that is kept is in the file, by schema.org's names", () => {
+  const document = build(makeWhole());
+  expect(document).toMatchObject({
+    "@type": "ItemList",
+    "corkboard:version": 1,
+    name: "Saved jobs",
+    dateModified: "2026-11-22T10:00:00.000Z",
+  });
+  expect(document.itemListElement[0]).toMatchObject({
+    "@type": "ListItem",
+    position: 1,
+    item: {
+      "@type": "JobPosting",
+      title: "Potter",
+      url: "https://moss.example/jobs/potter",
+      hiringOrganization: {
+        "@type": "Organization",
+        name: "Mossgrove",
+        logo: "https://moss.example/logo.png",
+      },
+      jobLocation: [{ "@type": "Place", name: "Ghent, Belgium" }],
+      jobLocationType: "TELECOMMUTE",
+      applicantLocationRequirements: [{ "@type": "AdministrativeArea", name: "EMEA" }],
+      employmentType: ["FULL_TIME"],
+      baseSalary: {
+        "@type": "MonetaryAmount",
+        currency: "EUR",
+        value: { "@type": "QuantitativeValue", minValue: 40000, maxValue: 50000, unitText: "YEAR" },
+      },
+      datePosted: "2026-11-20",
+      validThrough: "2026-12-31",
+      identifier: { "@type": "PropertyValue", name: "Mossgrove", value: "R-7" },
+      potentialAction: { "@type": "ApplyAction", target: "https://moss.example/jobs/potter/apply" },
+      "corkboard:id": "0c7b",
+      "corkboard:savedAt": "2026-11-21T10:00:00.000Z",
+      "corkboard:updatedAt": "2026-11-22T10:00:00.000Z",
+      "corkboard:addresses": ["https://jobs.lever.co/moss/1"],
+      "corkboard:closed": true,
+      "corkboard:logo": { "@value": { type: "image/png", base64: "iVBORw==" } },
+      "corkboard:revisions": [{ "@value": { before: { title: "Thrower" } } }],
+    },
+  });
+});
+
+test("what is not known is absent: never empty, never guessed", () => {
+  const { posting } = makeWhole();
+  const bare = {
+    id: "1",
+    url: posting.url,
+    addresses: [],
+    jobLocation: [],
+    applicantLocationRequirements: [],
+    employmentType: [],
+    sources: {},
+    savedAt: posting.savedAt,
+    updatedAt: posting.updatedAt,
+    hasDescription: false,
+  };
+  const [entry] = build({ posting: bare, revisions: [] }).itemListElement;
+  expect(Object.keys(entry.item).sort()).toEqual([
+    "@type",
+    "corkboard:id",
+    "corkboard:savedAt",
+    "corkboard:sources",
+    "corkboard:updatedAt",
+    "url",
+  ]);
+});
+
+test("a JSON-LD reader that is not ours understands it", async () => {
+  const documentLoader = async (url: string) => {
+    if (url !== "https://schema.org") throw new Error(`asked for ${url}`);
+    return {
+      contextUrl: undefined,
+      documentUrl: url,
+      document: { "@context": { "@vocab": "https://schema.org/" } },
+    };
+  };
+  const quads = (await jsonld.toRDF(build(makeWhole()), {
+    documentLoader,
+    format: "application/n-quads",
+  })) as unknown as string;
+  expect(quads).toContain(
+    "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://schema.org/JobPosting>",
+  );
+  expect(quads).toContain('<https://schema.org/title> "Potter"');
+  expect(quads).toContain('<https://schema.org/unitText> "YEAR"');
+  expect(quads).toContain('<urn:corkboard:id> "0c7b"');
+  expect(quads).toMatch(
+    /<urn:corkboard:logo> ".*base64.*"\^\^<http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#JSON>/,
+  );
+});

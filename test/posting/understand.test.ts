@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { parseDate } from "../../src/posting/dates.ts";
+import { parseWorkplaceType } from "../../src/posting/employment-type.ts";
+import { parseHttpUrl } from "../../src/posting/http-url.ts";
+import { parseSalaryText } from "../../src/posting/salary.ts";
+import { understandReading } from "../../src/posting/understand.ts";
+
+describe("dates", () => {
+  test.each([
+    ["20 November 2026", "2026-11-20"],
+    ["Nov 20, 2026", "2026-11-20"],
+    ["20. März 2026", "2026-03-20"],
+    ["le 3 février 2026", "2026-02-03"],
+    ["20.11.2026", "2026-11-20"],
+    ["25/12/2026", "2026-12-25"],
+    ["2026/11/20", "2026-11-20"],
+    [1_795_132_800, "2026-11-20"],
+    [1_795_132_800_000, "2026-11-20"],
+  ])("%s is read", (written, date) => expect(parseDate(written)).toBe(date));
+
+  test.each([["3 days ago"], ["4/5/2026"], ["31.02.2026"], ["0001-01-01"], ["soon"], [{}]])(
+    "%j is no date",
+    (written) => expect(parseDate(written)).toBeUndefined(),
+  );
+});
+
+describe("pay", () => {
+  test.each([
+    ["$120k – $150k a year", { currency: "USD", minValue: 120000, maxValue: 150000, unitText: "YEAR" }],
+    ["€65-80k", { currency: "EUR", minValue: 65000, maxValue: 80000 }],
+    [
+      "60.000 – 80.000 € brutto im Jahr",
+      { currency: "EUR", minValue: 60000, maxValue: 80000, unitText: "YEAR" },
+    ],
+    ["35 000 - 45 000 Kč / měsíc", { currency: "CZK", minValue: 35000, maxValue: 45000, unitText: "MONTH" }],
+    ["£18.50 an hour", { currency: "GBP", minValue: 18.5, maxValue: 18.5, unitText: "HOUR" }],
+    ["up to CHF 95'000 per year", { currency: "CHF", maxValue: 95000, unitText: "YEAR" }],
+    ["from €3,000 a month", { currency: "EUR", minValue: 3000, unitText: "MONTH" }],
+  ])("%s is read", (text, salary) => expect(parseSalaryText(text)).toEqual(salary));
+
+  test.each(["competitive", "30 days of holiday", ""])("%j is none", (text) =>
+    expect(parseSalaryText(text)).toBeUndefined(),
+  );
+});
+
+test.each([
+  ["Hybrid remote, Berlin", "hybrid"],
+  ["Remote (EMEA)", "remote"],
+  ["On-site", "on-site"],
+  ["Berlin", undefined],
+])("where the work is done is read from %j", (text, type) => expect(parseWorkplaceType(text)).toBe(type));
+
+test.each([
+  "javascript:alert(1)",
+  "data:text/html,x",
+  "ftp://a.example/",
+  "//",
+  "not an address",
+  `https://a.example/${"x".repeat(3000)}`,
+])("%j is no address", (address) => expect(parseHttpUrl(address)).toBeUndefined());
+
+describe("an answer of a content script", () => {
+  const answer = (posting: unknown) => understandReading({ state: "posting", posting });
+
+  test("takes the first value of a field that can be understood", () => {
+    const said = {
+      datePosted: [
+        { value: "soon", source: "json-ld" },
+        { value: "2026-11-20", source: "dom" },
+      ],
+    };
+    const reading = answer({ url: "https://a.example/1", addresses: [], said });
+    expect(reading).toMatchObject({
+      ok: true,
+      value: { posting: { datePosted: "2026-11-20", sources: { datePosted: "dom" } } },
+    });
+  });
+
+  test.each([
+    [null, "reading"],
+    [{ state: "sold" }, "reading.state"],
+    [{ state: "none", reason: "because" }, "reading.reason"],
+    [{ state: "posting", posting: { url: "javascript:alert(1)" } }, "reading.posting.url"],
+  ])("%j is refused, with the place", (value, path) => {
+    const reading = understandReading(value);
+    expect(reading.ok ? "accepted" : reading.error.path).toBe(path);
+  });
+
+  test("carries nothing on that a posting does not have, and pollutes nothing", () => {
+    const posting = JSON.parse(
+      '{"url":"https://a.example/1","addresses":[],"said":{"__proto__":[{"value":1}]},"__proto__":{"polluted":1},"evil":1}',
+    );
+    const reading = answer(posting);
+    expect(reading.ok && "evil" in (reading.value as { posting: object }).posting).toBe(false);
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
+});
