@@ -1,7 +1,7 @@
 // One look at the page: its visible lines of text in order, with where they stand. Every reader works on this,
 // so the document is walked once and never changed.
 import { foldText } from "../posting/fold.ts";
-import { LIMITS } from "../html/bound.ts";
+import { LIMITS } from "../html/structure-writer.ts";
 
 /** A run of text that the page shows as one line or paragraph. */
 export interface Line {
