@@ -76,7 +76,7 @@ function download(name: string, type: string, content: string) {
 
 async function exportAs(choice: string, ids: string[]): Promise<Result<{ name: string }, Problem>> {
   const format = EXPORT_FORMATS.find(({ id }) => id === choice);
-  if (!format || !ids.length) return err(problemFor("export-empty"));
+  if (!format) throw new Error(`there is no export called ${choice}`);
   const whole = await tryOpen(() => getWhole(ids));
   if (!whole.ok) return whole;
   const file = format.build({ name: say("firstBoard"), postings: whole.value }, new Date());

@@ -3,7 +3,7 @@ import type { SaveError } from "../messages.ts";
 import { say } from "../words.ts";
 
 /** A failure as a person reads it. */
-export function problemFor(code: SaveError | "open-failed" | "export-empty"): {
+export function problemFor(code: SaveError | "open-failed"): {
   wrong: string;
   todo: string;
 } {
@@ -20,7 +20,5 @@ export function problemFor(code: SaveError | "open-failed" | "export-empty"): {
       return { wrong: say("noAnswerWrong"), todo: say("noAnswerTodo") };
     case "open-failed":
       return { wrong: say("openFailedWrong"), todo: say("openFailedTodo") };
-    case "export-empty":
-      return { wrong: say("exportEmptyWrong"), todo: say("exportEmptyTodo") };
   }
 }

@@ -29,6 +29,11 @@ export function makeActions(board: BoardPort, view: BoardView, tell: (notice: No
     const scoped = { board: all, view: view.shown, selected: all.filter(({ id }) => selected.has(id)) }[
       scope
     ];
+    // An empty board is a file too; an empty choice is a mistake.
+    if (scope !== "board" && !scoped.length) {
+      tell({ problem: { wrong: say("exportEmptyWrong"), todo: say("exportEmptyTodo") } });
+      return;
+    }
     const done = await board.exportAs(
       choice,
       scoped.map(({ id }) => id),

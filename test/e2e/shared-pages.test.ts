@@ -30,5 +30,6 @@ describe.runIf(present)("saved real pages", () => {
     const { stdout } = await promisify(execFile)("node", words, { env: environment });
     console.log(`${only} ${stdout.trim().split("\n").at(-1)}`);
     expect(stdout).not.toContain("export failed");
+    expect(stdout).toMatch(/ \d+\/\d+/);
   });
 });
