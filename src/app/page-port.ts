@@ -52,12 +52,15 @@ async function findKnown(posting: Posting) {
 export function openPagePort() {
   /** How the page looked when it was last read; undefined while it is being read. */
   let seen: string | undefined;
+  /** The tab that was read last; asked for the logo. */
+  let tabRead = -1;
   return {
     async read() {
       seen = undefined;
       const tab = await findTab();
       if (!tab) return { reading: { state: "none", reason: "unreadable" } satisfies Reading };
       const reading = await readTab(tab.id, WAIT_MS);
+      tabRead = tab.id;
       seen = (await lookAtTab(tab.id)) ?? "";
       const posting = reading.state === "none" ? undefined : reading.posting;
       // A board that does not open has a message of its own; the page can be read all the same.
@@ -66,10 +69,8 @@ export function openPagePort() {
       void browser.runtime.sendMessage(badge).catch(() => undefined); // only the badge depends on it
       return { reading, ...(known ? { known } : {}), ...(tab.url ? { address: tab.url } : {}) };
     },
-    async save(reading: Reading) {
-      const tab = await findTab();
-      return send({ type: "save", payload: { tabId: tab?.id ?? -1, reading } });
-    },
+    // Sent within the click: nothing is awaited before, as the popup may close right after it.
+    save: (reading: Reading) => send({ type: "save", payload: { tabId: tabRead, reading } }),
     update: (id: string, reading: Reading) => send({ type: "update", payload: { id, reading } }),
     onNavigate(listener: () => void, signal: AbortSignal) {
       let misses = 0;

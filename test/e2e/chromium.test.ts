@@ -157,8 +157,7 @@ describe("saving", () => {
       save?.click();
       setTimeout(() => window.close(), 0);
     });
-    await sleep(500);
-    expect((await cards()).map(({ name }) => name)).toEqual([`${KEEPER.title}, ${KEEPER.company}`]);
+    await waitFor("the card", async () => (await cards())[0]?.name === `${KEEPER.title}, ${KEEPER.company}`);
   });
 
   test("what is saved, edits included, is there after the browser was closed and started again", async () => {
