@@ -429,7 +429,10 @@ describe("browsing", () => {
     await board.$$eval("article summary", (all) => all.forEach((summary) => summary.click()));
     await waitFor("the texts", async () => (await board.$$(".prose h4")).length > 5);
     await sleep(300);
-    expect(web.asked.slice(before)).toEqual([]);
+    // Chromium asks its maker who is signed in, whatever is open.
+    expect(
+      web.asked.slice(before).filter((address) => !address.startsWith("https://accounts.google.com/")),
+    ).toEqual([]);
   });
 
   test("a change in the full page is seen in the popup", async () => {
