@@ -14,6 +14,7 @@ import { readLabels } from "./labels.ts";
 import { APPLY, type LabelField } from "./landmarks.ts";
 import { type PageView, viewPage } from "./page.ts";
 import { readJsonLd } from "./readers/json-ld.ts";
+import { readMicrodata } from "./readers/microdata.ts";
 import { findRegion, findShown, readRegion } from "./region.ts";
 import { findSite } from "./registry.ts";
 import { findCompany, findTitle } from "./title.ts";
@@ -32,7 +33,7 @@ export function capture(document: Document, address: string): RawReading {
   if (view.tooLarge) return { state: "none", reason: "too-large" };
   const title = findTitle(view);
   const site = findSite(view.address, document);
-  const structured = readJsonLd(document, pageUrl);
+  const structured = [...readJsonLd(document, pageUrl), ...readMicrodata(document, pageUrl)];
   const fromSite = site?.read(view);
   const choice = choosePosting(view, structured, title?.line, pageUrl);
   const found = [fromSite, choice.chosen].filter((part): part is FoundPosting => part !== undefined);
@@ -96,12 +97,14 @@ class Draft {
   /** Finds the description: the page's own text where it shows the same with form or more of it. */
   describe(title: Parameters<typeof readRegion>[2]): Bounded | undefined {
     const { view } = this;
-    const pointed = this.found.find((part) => part.descriptionElement);
     const raw = this.first("description");
     const given = raw === undefined ? undefined : boundHtml(raw, view.document.baseURI);
-    const source = this.said.description?.[0]?.source;
+    const source = this.said.description?.[0]?.source ?? "json-ld";
     delete this.said.description;
     if (given === "too-large") return given;
+    const marked = this.readMarked(title);
+    if (marked && marked.read.text.length >= (given?.text.length ?? 0) * 0.95)
+      return this.keep(marked.read, marked.source);
     if (given && given.text.length >= MIN_DESCRIPTION) {
       const plain = !/<(?:li|h[1-6]|strong|table)>/.test(given.html);
       const shown = plain ? findShown(view, given.text) : undefined;
@@ -115,12 +118,26 @@ class Draft {
         whole !== "too-large" &&
         whole.text.length > given.text.length * 2 &&
         holdsStart(whole.text, given.text);
-      return cut ? this.keep(whole, "dom") : this.keep(given, source ?? "json-ld");
+      return cut ? this.keep(whole, "dom") : this.keep(given, source);
     }
-    const region = pointed?.descriptionElement ?? findRegion(view);
-    if (!region) return given && this.keep(given, source ?? "json-ld");
+    const region = findRegion(view);
+    if (!region) return given && this.keep(given, source);
     const read = readRegion(view, region, title);
-    return read === "too-large" ? read : this.keep(read, pointed?.source ?? "dom");
+    return read === "too-large" ? read : this.keep(read, "dom");
+  }
+
+  /** The text of the elements that a reader pointed at, when there is enough of it. */
+  private readMarked(title: Parameters<typeof readRegion>[2]) {
+    for (const { descriptionElements, source } of this.found) {
+      const parts = (descriptionElements ?? []).map((element) => readRegion(this.view, element, title));
+      if (parts.includes("too-large")) continue;
+      const read = (parts as Exclude<Bounded, "too-large">[]).reduce(
+        (whole, part) => ({ html: whole.html + part.html, text: `${whole.text}\n${part.text}`.trim() }),
+        { html: "", text: "" },
+      );
+      if (read.text.length >= MIN_DESCRIPTION) return { read, source };
+    }
+    return undefined;
   }
 
   private keep(description: Exclude<Bounded, "too-large">, source: Source): Bounded {

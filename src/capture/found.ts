@@ -11,6 +11,6 @@ export interface FoundPosting {
   closed?: true;
   /** One applies on the posting's own page. */
   direct?: boolean;
-  /** Where the page shows the description; read from the live page, so that hidden text stays out. */
-  descriptionElement?: Element;
+  /** Where the page shows the description, in order; read from the live page, so that hidden text stays out. */
+  descriptionElements?: readonly Element[];
 }

@@ -91,6 +91,6 @@ function readDom(view: PageView): FoundPosting | undefined {
       ...(company ? { hiringOrganization: { name: company } } : {}),
       ...(applyUrl ? { applyUrl } : {}),
     },
-    ...(body ? { descriptionElement: body } : {}),
+    ...(body ? { descriptionElements: [body] } : {}),
   };
 }

@@ -36,7 +36,7 @@ function readPage(view: PageView): FoundPosting | undefined {
   if (company || logo)
     found.fields.hiringOrganization = { ...(company ? { name: company } : {}), ...(logo ? { logo } : {}) };
   found.fields.jobLocation ??= asText(document.querySelector(".job__location, .location")?.textContent);
-  if (body) found.descriptionElement = body;
+  if (body) found.descriptionElements = [body];
   return found;
 }
 
