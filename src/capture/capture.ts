@@ -9,7 +9,7 @@ import type { RawFields, RawPosting, RawReading } from "../posting/raw.ts";
 import type { MissingPart } from "../posting/reading.ts";
 import { choosePosting } from "./choose.ts";
 import type { FoundPosting } from "./found.ts";
-import { findClosedNotice, looksLikeList, reasonForNone, scorePosting, weighPage } from "./gate.ts";
+import { findClosedNotice, isOnePosting, isShell, reasonForNone, weighPage } from "./gate.ts";
 import { readLabels } from "./labels.ts";
 import { APPLY, type LabelField } from "./landmarks.ts";
 import { type PageView, viewPage } from "./page.ts";
@@ -17,7 +17,10 @@ import { readJsonLd } from "./readers/json-ld.ts";
 import { readMicrodata } from "./readers/microdata.ts";
 import { findRegion, findShown, readRegion } from "./region.ts";
 import { findSite } from "./registry.ts";
-import { findCompany, findTitle } from "./title.ts";
+import { findCompany } from "./company.ts";
+import { isPlace, readHeader } from "./header.ts";
+import { readState } from "./readers/state.ts";
+import { nameTitle, sameTitle, type Title } from "./title.ts";
 
 /** Text shorter than this is no description: a teaser, or a page that is still loading. */
 const MIN_DESCRIPTION = 200;
@@ -31,23 +34,30 @@ export function capture(document: Document, address: string): RawReading {
   if (!pageUrl) return { state: "none", reason: "unreadable" };
   const view = viewPage(document, address);
   if (view.tooLarge) return { state: "none", reason: "too-large" };
-  const title = findTitle(view);
+  const title = nameTitle(view);
   const site = findSite(view.address, document);
   const structured = [...readJsonLd(document, pageUrl), ...readMicrodata(document, pageUrl)];
   const fromSite = site?.read(view);
-  const choice = choosePosting(view, structured, title?.line, pageUrl);
+  const choice = choosePosting(view, structured, title.line, pageUrl);
   const found = [fromSite, choice.chosen].filter((part): part is FoundPosting => part !== undefined);
   // Two readers that name different jobs: the site's own reader knows what is on screen.
-  const draft = new Draft(view, pageUrl, found);
-  const described = draft.describe(title?.line);
+  if (
+    fromSite?.fields.title &&
+    !sameTitle(fromSite.fields.title, choice.chosen?.fields.title ?? fromSite.fields.title)
+  )
+    found.pop();
+  const state = found.length || choice.several ? undefined : readState(document, title);
+  if (state) found.push(state);
+  const draft = new Draft(view, pageUrl, found, title);
+  const described = draft.describe();
   if (described === "too-large") return { state: "none", reason: "too-large" };
-  const labels = draft.readPage(title?.line);
-  const evidence = weighPage(view, labels, title?.line, described?.text.length ?? 0);
+  const labels = draft.readPage();
+  const evidence = weighPage(view, labels, title, described?.text.length ?? 0);
   const closed = found.some((part) => part.closed) || site?.isClosed?.(view) === true;
   const notice = closed || findClosedNotice(view) !== undefined;
   const isPosting =
     found.length > 0 ||
-    (!choice.several && scorePosting(evidence) >= 5 && (title?.score ?? 0) >= 1.5 && !isList(evidence));
+    (!choice.several && (isOnePosting(evidence, title) || isShell(view, evidence, title)));
   if (!isPosting) {
     if (notice && evidence.jobAddress && (closed || evidence.links < 3)) return { state: "closed" };
     return { state: "none", reason: choice.several ? "listing" : reasonForNone(view, evidence) };
@@ -58,9 +68,6 @@ export function capture(document: Document, address: string): RawReading {
   return missing.length ? { state: "incomplete", posting, missing } : { state: "posting", posting };
 }
 
-const isList = (evidence: Parameters<typeof looksLikeList>[0]) =>
-  looksLikeList(evidence) && evidence.text < 1200 && evidence.sections < 3;
-
 /** A posting in the making: what the readers found first, then what the page shows. */
 class Draft {
   private readonly said: RawPosting["said"] = {};
@@ -69,6 +76,7 @@ class Draft {
     private readonly view: PageView,
     private readonly pageUrl: HttpUrl,
     private readonly found: readonly FoundPosting[],
+    private readonly title: Title,
   ) {
     for (const { fields, source } of found)
       for (const [field, value] of Object.entries(fields)) this.say(field as PostingField, value, source);
@@ -95,14 +103,15 @@ class Draft {
   }
 
   /** Finds the description: the page's own text where it shows the same with form or more of it. */
-  describe(title: Parameters<typeof readRegion>[2]): Bounded | undefined {
+  describe(): Bounded | undefined {
     const { view } = this;
+    const title = this.title.line;
     const raw = this.first("description");
     const given = raw === undefined ? undefined : boundHtml(raw, view.document.baseURI);
     const source = this.said.description?.[0]?.source ?? "json-ld";
     delete this.said.description;
     if (given === "too-large") return given;
-    const marked = this.readMarked(title);
+    const marked = this.readMarked();
     if (marked && marked.read.text.length >= (given?.text.length ?? 0) * 0.95)
       return this.keep(marked.read, marked.source);
     if (given && given.text.length >= MIN_DESCRIPTION) {
@@ -127,9 +136,11 @@ class Draft {
   }
 
   /** The text of the elements that a reader pointed at, when there is enough of it. */
-  private readMarked(title: Parameters<typeof readRegion>[2]) {
+  private readMarked() {
     for (const { descriptionElements, source } of this.found) {
-      const parts = (descriptionElements ?? []).map((element) => readRegion(this.view, element, title));
+      const parts = (descriptionElements ?? []).map((element) =>
+        readRegion(this.view, element, this.title.line),
+      );
       if (parts.includes("too-large")) continue;
       const read = (parts as Exclude<Bounded, "too-large">[]).reduce(
         (whole, part) => ({ html: whole.html + part.html, text: `${whole.text}\n${part.text}`.trim() }),
@@ -146,17 +157,22 @@ class Draft {
   }
 
   /** Fills what the readers left open from what the page shows; answers the labelled values. */
-  readPage(title: Parameters<typeof readRegion>[2]): Map<LabelField, string[]> {
+  readPage(): Map<LabelField, string[]> {
     const { view } = this;
-    this.say("title", title?.text, "dom");
+    this.say("title", this.title.text, "dom");
     const labels = readLabels(view);
+    const header = readHeader(view, this.title.line);
     const first = (field: LabelField) => labels.get(field)?.[0];
-    const company = findCompany(view, this.first("title"), first("company"));
+    const company = findCompany(view, this.first("title"), first("company"), header);
     if (company) this.say("hiringOrganization", { name: company }, "dom");
-    this.say("jobLocation", first("location"), "dom");
-    this.say("workplaceType", first("workplace"), "dom");
+    const place = first("location");
+    if (place && isPlace(place)) this.say("jobLocation", place, "dom");
+    if (header.places.length) this.say("jobLocation", header.places.slice(0, 5), "dom");
+    this.say("jobLocation", place, "dom");
+    for (const said of [first("workplace"), ...header.terms]) this.say("workplaceType", said, "dom");
     this.say("employmentType", first("employmentType"), "dom");
-    this.say("baseSalary", first("salary"), "dom");
+    this.say("employmentType", header.terms, "dom");
+    for (const said of [first("salary"), ...header.pay]) this.say("baseSalary", said, "dom");
     this.say("datePosted", first("datePosted"), "dom");
     this.say("validThrough", first("validThrough"), "dom");
     this.say("applyUrl", this.findApply(), "dom");

@@ -1,11 +1,20 @@
 // Is this page one posting? Weighs what a posting, a list, an article, a sign-in page and a robot check look like.
 import type { NoneReason } from "../posting/reading.ts";
+import { foldText } from "../posting/fold.ts";
 import { APPLY, BOT, CLOSED, LIST_TITLE, SECTION, SIGN_IN } from "./landmarks.ts";
 import type { LabelField } from "./landmarks.ts";
 import type { Line, PageView } from "./page.ts";
+import { isGeneric, slugShare, type Title, titleParts } from "./title.ts";
 
 const JOB_PATH =
   /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|ofertas?|vagas?|vacatures?|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
+
+/** The last step of the address of a page with all postings. */
+const LIST_PATH =
+  /(?:^|[/_-])(?:jobs?|careers?|positions|vacancies|openings|open-(?:positions|roles)|current-openings|hiring|join-us|work-with-us|stellen(?:angebote)?|karriere|emplois|carrieres?|empleos?|vagas|vacatures|lavora-con-noi|praca|kariera)(?:\.html?)?\/?$/i;
+/** The address of a page about one posting. */
+const ONE_PATH =
+  /(?:^|[/_-])(?:jobs?|positions?|vacanc(?:y|ies)|openings?|postings?|requisitions?|careers?|stellen\w*|emplois?|offres?|vagas?|vacatures?|nabidka|j|o|p)\/(?:[^/]*\/)*[^/]*[\d-][^/]*\/?$|(?:job|position|vacancy|posting)[-_]?details?|details?[-_](?:job|pozice|prace|nabidky)|viewjob/i;
 
 /** What the gate weighs of a page that carries no structured posting of its own. */
 export interface Evidence {
@@ -27,15 +36,17 @@ export interface Evidence {
   text: number;
   /** A heading names it. */
   titled: boolean;
-  /** That heading names or counts many. */
+  /** That heading names or counts many, or the page is that of all postings. */
   many: boolean;
+  /** The address is that of all postings. */
+  listAddress: boolean;
 }
 
 /** Gathers the evidence. `text` is the length of the description that was found. */
 export function weighPage(
   view: PageView,
   labels: ReadonlyMap<LabelField, string[]>,
-  title: Line | undefined,
+  title: Title,
   text: number,
 ): Evidence {
   const { document, address } = view;
@@ -65,9 +76,21 @@ export function weighPage(
     links: countSiblings(view),
     repeats: [...sections.values()].filter((times) => times > 1).length,
     text,
-    titled: !!title,
-    many: !!title && LIST_TITLE.test(title.folded),
+    titled: !!title.text,
+    many: (!!title.line && LIST_TITLE.test(title.line.folded)) || isCareersPage(view, title),
+    listAddress: LIST_PATH.test(address.pathname),
   };
+}
+
+/** A company's page of all postings calls itself so, and its heading is a slogan or the first of them. */
+function isCareersPage({ document, address }: PageView, { line }: Title): boolean {
+  if (!line || !LIST_PATH.test(address.pathname)) return false;
+  const parts = titleParts(document.title).map(foldText);
+  return (
+    parts.some((part) => isGeneric(part)) &&
+    !parts.includes(line.folded) &&
+    slugShare(line.folded, address) < 0.5
+  );
 }
 
 /** How many links of the same kind (address of the same shape, text of a title's length) the largest group has. */
@@ -114,6 +137,27 @@ export function scorePosting(evidence: Evidence): number {
   return score;
 }
 
+/** Whether the page shows one posting, and no list around it. */
+export function isOnePosting(evidence: Evidence, title: Title): boolean {
+  const list = looksLikeList(evidence) && evidence.text < 1200 && evidence.sections < 3;
+  return scorePosting(evidence) >= 5 && title.score >= 1.5 && !list;
+}
+
+/**
+ * Whether the page is a posting's own whose text is not there: its scripts did not run, or the text is in a frame or a picture.
+ * What the page says of itself is all there is.
+ */
+export function isShell(view: PageView, evidence: Evidence, title: Title): boolean {
+  const { address, chars } = view;
+  if (evidence.text >= 250 || evidence.article || evidence.links >= 3 || evidence.many) return false;
+  if (chars > 2500 || !ONE_PATH.test(address.pathname) || LIST_PATH.test(address.pathname)) return false;
+  const reason = reasonForNone(view, evidence);
+  if (reason === "bot-check" || reason === "sign-in") return false;
+  return !NOT_FOUND.test(foldText(`${title.text ?? ""} ${view.document.title}`));
+}
+
+const NOT_FOUND = /\b(?:404|not found|error|nicht gefunden|introuvable|no encontrad|nenalezen)/;
+
 /** Whether the page, taken as a whole, lists postings. */
 export function looksLikeList(evidence: Evidence): boolean {
   return evidence.links >= 3 || evidence.applies > 3 || evidence.many || evidence.repeats > 1;
@@ -129,7 +173,8 @@ export function reasonForNone(view: PageView, evidence: Evidence): NoneReason {
     return "bot-check";
   if (view.hasPasswordField && view.chars < 3000) return "sign-in";
   if (view.chars < 1200 && heads.slice(0, 12).some((line) => SIGN_IN.test(line.folded))) return "sign-in";
-  return looksLikeList(evidence) && evidence.jobAddress ? "listing" : "no-job";
+  const listed = looksLikeList(evidence) ? evidence.jobAddress : evidence.listAddress && !evidence.article;
+  return listed ? "listing" : "no-job";
 }
 
 /** The page's own line that says that the posting is over, if there is one outside the posting's text. */

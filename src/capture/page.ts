@@ -67,7 +67,9 @@ const MAX_ELEMENTS = 120_000;
 /** Whether the browser shows `element` at all (its ancestors are known to be shown). */
 export function isShown(element: Element): boolean {
   if (element.hasAttribute("hidden")) return false;
-  return element.checkVisibility ? element.checkVisibility({ visibilityProperty: true }) : true;
+  if (!element.checkVisibility || element.checkVisibility({ visibilityProperty: true })) return true;
+  // An element without a box of its own is not visible to the browser, but what is in it may be.
+  return getComputedStyle(element).display === "contents";
 }
 
 function isChrome(element: Element, tag: string): boolean {
@@ -207,7 +209,8 @@ class Walk {
       ? text
       : (element.getAttribute("aria-label") ?? element.getAttribute("title") ?? "");
     const href = element.localName === "a" ? (element as HTMLAnchorElement).href : undefined;
-    const folded = foldText(label.slice(0, 200));
+    // An arrow or a chevron beside the words is decoration.
+    const folded = foldText(label.slice(0, 200)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.!?)]+$/gu, "");
     if (folded || href)
       this.view.controls.push({
         element,

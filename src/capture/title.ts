@@ -1,19 +1,17 @@
-// Which line is the posting's title, and which words of the page name the company. By structure and agreement between
-// what the page says in several places (heading, document title, address), never by class names.
+// Which line is the posting's title: by structure and agreement between what the page says in several places (heading,
+// document title, address), never by class names.
 import { foldText } from "../posting/fold.ts";
 import { SECTION } from "./landmarks.ts";
 import type { Line, PageView } from "./page.ts";
 
-const GENERIC =
-  /^(?:(?:job|career|vacanc|position|opening|opportunit|apply|home|menu|search|details?|overview|description|welcome|join us|work with us|stellenangebot|karriere|carrieres?|emplois?|empleos?|vagas?|kariera|kariera|volna mista|hiring|jobs? (?:at|with|details?|description|posting|search|board)|careers? (?:at|with|page|site)|job application|current openings|cookie|privacy|about us|share|login|sign in|error|404)\b|(?:we|you)'?(?:re| are)\b).{0,30}/;
+const GENERIC_WHOLE =
+  /^(?:(?:our |open |all |new |current )?(?:jobs?|careers?|vacancies|vacancy|positions?|openings?|opportunit(?:y|ies))|linkedin|indeed(?:\.com)?|glassdoor|home(?: ?page)?|menu|search(?: results| jobs)?|(?:job |position )?details?|(?:job )?overview|(?:job )?description|hiring|share|application|job application|candidate portal|about(?: us)?|cookies?|contact(?: us)?|log ?in|sign ?in|stellenangebote?|karriere|carrieres?|emplois?|empleos?|vagas?|kariera|uvod|detail(?: (?:pozice|prace|nabidky))?|volna mista|praca|lavora con noi|vacatures?)$/;
+const GENERIC_START =
+  /^(?:careers? (?:at|with|page|site|opportunit)|jobs? (?:at|with|search|board|openings?|opportunit)|(?:join|work with) us\b|(?:current|open) (?:openings|positions|roles|jobs)|welcome\b|error\b|404\b|privacy|cookie|apply (?:now|here|for|to|today)|(?:we|you)(?:'re| are)\b)/;
 
 /** Whether `folded` says nothing about one posting ("Careers", "Job details"). */
 export function isGeneric(folded: string): boolean {
-  return (
-    folded.length < 2 ||
-    GENERIC.test(folded) ||
-    /^(?:jobs?|careers?|linkedin|indeed\.com|indeed|glassdoor|home ?page)$/.test(folded)
-  );
+  return folded.length < 2 || GENERIC_WHOLE.test(folded) || GENERIC_START.test(folded);
 }
 
 /** The parts of the document's title, as sites join them. */
@@ -26,15 +24,18 @@ export function titleParts(title: string): string[] {
     .filter(Boolean);
 }
 
-function metaContent(document: Document, name: string): string {
+/** What the page's `meta` element of that name or property says, or "". */
+export function metaContent(document: Document, name: string): string {
   const meta = document.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
-  return meta?.getAttribute("content")?.replace(/\s+/g, " ").trim() ?? "";
+  const said = meta?.getAttribute("content") ?? meta?.getAttribute("value");
+  return said?.replace(/\s+/g, " ").trim() ?? "";
 }
 
 /** What the page's `og:site_name` says, or "". */
 export const siteName = (document: Document): string => metaContent(document, "og:site_name");
 
-function slugShare(folded: string, address: URL): number {
+/** How many of the words stand in the address, 0 to 1. */
+export function slugShare(folded: string, address: URL): number {
   const path = foldText(decodeSafely(address.pathname)).split(/[^\p{L}\p{N}]+/u);
   const words = folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
   return words.length ? words.filter((word) => path.includes(word)).length / words.length : 0;
@@ -49,7 +50,7 @@ function decodeSafely(text: string): string {
 }
 
 /** The heading that names the posting, with how sure we are (about 3 and more is good); undefined where there is none. */
-export function findTitle(view: PageView): { line: Line; score: number } | undefined {
+function findTitle(view: PageView): { line: Line; score: number } | undefined {
   const { document, address } = view;
   const said = [foldText(document.title), foldText(metaContent(document, "og:title"))];
   const site = foldText(siteName(document));
@@ -70,6 +71,45 @@ export function findTitle(view: PageView): { line: Line; score: number } | undef
   return best && best.score > 0 ? best : undefined;
 }
 
+/** "Potter at Moss & Sons | Jobs" -> ["Potter", "Moss & Sons"]; undefined for other forms. */
+export function splitAtCompany(said: string): [title: string, company: string] | undefined {
+  const at =
+    /^(?:job application for )?(.+)(?:\s+at\s+|\s*@\s*)([^|\u2022\u00b7]+?)(?:\s+[|\u2022\u00b7\u2013-]\s.*)?$/i.exec(
+      said,
+    );
+  return at ? [at[1] as string, at[2] as string] : undefined;
+}
+
+/** The posting's title as the page says it, the line that shows it, and how sure we are (1.5 and more is enough). */
+export interface Title {
+  text?: string;
+  line?: Line;
+  score: number;
+}
+
+/** Names the posting: by its heading, or by the document's own title where no heading does. */
+export function nameTitle(view: PageView): Title {
+  const { document } = view;
+  const titles = [metaContent(document, "og:title"), document.title].filter(Boolean);
+  const heading = findTitle(view);
+  if (heading && heading.score >= 1.5) {
+    // A heading that holds the whole header: title, company, place.
+    const split = titles.map(splitAtCompany).find((pair) => pair?.every((part) => holds(heading.line, part)));
+    return { ...heading, text: split ? split[0] : heading.line.text };
+  }
+  const site = foldText(siteName(document));
+  for (const said of titles) {
+    const text = splitAtCompany(said)?.[0] ?? titleParts(said)[0];
+    const folded = foldText(text ?? "");
+    if (text && !isGeneric(folded) && folded !== site && text.length < 200)
+      return { text, ...(heading ? { line: heading.line } : {}), score: 2 };
+  }
+  return heading ? { ...heading, text: heading.line.text } : { score: 0 };
+}
+
+const holds = (line: Line, part: string) =>
+  line.folded.includes(foldText(part)) && line.folded !== foldText(part);
+
 /** Whether two titles name the same job: equal, or one within the other and not much longer. */
 export function sameTitle(a: string, b: string): boolean {
   const [x, y] = [a, b].map((title) =>
@@ -83,62 +123,4 @@ export function sameTitle(a: string, b: string): boolean {
     short === long ||
     (short.length >= 6 && short.length >= long.length * 0.5 && ` ${long} `.includes(` ${short} `))
   );
-}
-
-const SUFFIX =
-  /\s*(?:[-|\u2013\u2014]\s*)?\b(?:careers?|jobs?|recruiting|karriere|kariera|hiring|open positions|career (?:page|site|portal)|job board)\b\.?\s*$/iu;
-
-/**
- * The company, by agreement of several hints.
- * @param labelled what a label on the page ("Company: …") says, which outweighs the rest
- */
-export function findCompany(
-  view: PageView,
-  title: string | undefined,
-  labelled: string | undefined,
-): string | undefined {
-  const { document } = view;
-  const votes = new Map<string, { name: string; score: number }>();
-  const vote = (raw: string | undefined, score: number) => {
-    const name = raw
-      ?.replace(SUFFIX, "")
-      .replace(/\s+logo$|^logo (?:of )?/iu, "")
-      .replace(/\s+/g, " ")
-      .trim();
-    if (!name || name.length > 80 || isGeneric(foldText(name)) || (title && sameTitle(name, title))) return;
-    const key = foldText(name).replace(/[^\p{L}\p{N}]/gu, "");
-    if (!key) return;
-    const held = votes.get(key);
-    if (held) held.score += score;
-    else votes.set(key, { name, score });
-  };
-  vote(labelled, 5);
-  vote(siteName(document), 3);
-  for (const said of [document.title, metaContent(document, "og:title")]) {
-    const at = /^(?:job application for )?(.+)(?:\s+at\s+|\s*@\s*)([^|]+?)(?:\s+[|\u2013-]\s.*)?$/i.exec(
-      said,
-    );
-    if (at && title && sameTitle(at[1] as string, title)) vote(at[2], 4);
-    const parts = titleParts(said);
-    const rest = parts.filter((part) => !(title && sameTitle(part, title)));
-    if (rest.length < parts.length) for (const part of rest) vote(part, rest.length === 1 ? 2 : 1);
-  }
-  for (const image of document.querySelectorAll("img[alt]")) {
-    const alt = image.getAttribute("alt") ?? "";
-    if (alt.length < 60 && /logo/i.test(alt)) vote(alt, 1.5);
-  }
-  for (const line of view.lines) {
-    const copyright =
-      /(?:\u00a9|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-\u2013]\s*\d{4})?)?,?\s*([^.|\u00b7]{2,60}?)(?:[.,|\u00b7]|\s+all rights|\s+\d{4}|$)/i.exec(
-        line.text.slice(0, 300),
-      );
-    if (copyright && line.text.length < 300) vote(copyright[1], 1);
-  }
-  const host = view.address.hostname.replace(/[^a-z0-9]/g, "");
-  let best: { name: string; score: number } | undefined;
-  for (const [key, { name, score }] of votes) {
-    const total = score + (key.length > 2 && host.includes(key) ? 1.5 : 0);
-    if (!best || total > best.score) best = { name, score: total };
-  }
-  return best && best.score >= 2 ? best.name : undefined;
 }

@@ -38,6 +38,28 @@ export function readAssigned(document: Document, name: string): unknown {
   return undefined;
 }
 
+/** Every JSON value that an inline script liked by `wanted` assigns to a property of `window`, as it comes. */
+export function* listAssigned(document: Document, wanted: (text: string) => boolean): Generator<unknown> {
+  for (const script of document.querySelectorAll("script:not([src])")) {
+    const text = script.textContent ?? "";
+    if (text.length < 200 || text.length > MAX_SCRIPT_CHARS || script.getAttribute("type")?.includes("json"))
+      continue;
+    if (!wanted(text)) continue;
+    for (const { 0: assigned, index } of text.matchAll(
+      /(?:window|self|var|let|const)[.\s[\]"']+\w+["'\]]*\s*=\s*(?=[{[])/g,
+    )) {
+      const from = index + assigned.length;
+      const to = endOfJson(text, from);
+      if (to - from < 100) continue;
+      try {
+        yield JSON.parse(text.slice(from, to));
+      } catch {
+        // SyntaxError: the script assigns an expression, not JSON; another assignment may follow.
+      }
+    }
+  }
+}
+
 /** A plain object, or undefined: what `value.key` may be asked of. */
 export function asRecord(value: unknown): Record<string, unknown> | undefined {
   return typeof value === "object" && value !== null && !Array.isArray(value)

@@ -1,0 +1,135 @@
+// Which words of the page name the company: by agreement of what the page says in several places.
+import { foldText } from "../posting/fold.ts";
+import { type Header, isLegalName, isPlace } from "./header.ts";
+import type { PageView } from "./page.ts";
+import { isGeneric, metaContent, sameTitle, siteName, splitAtCompany, titleParts } from "./title.ts";
+
+const SUFFIX =
+  /\s*(?:[-|\u2013\u2014]\s*)?\b(?:careers?|jobs?|recruiting|karriere|kariera|hiring|open positions|career (?:page|site|portal)|job board)\b\.?\s*$/iu;
+const NO_COMPANY =
+  /^(?:company|employer|business|brand|website|site|our|the|we|you|us|this|candidates?|portal|candidate portal|remote|work from home|full[- ]?time|n\/a|confidential)$/;
+/** Below this there is no agreement. */
+const ENOUGH = 2;
+
+interface Vote {
+  name: string;
+  score: number;
+}
+
+const keyOf = (name: string) => foldText(name).replace(/[^\p{L}\p{N}]/gu, "");
+
+class Votes {
+  private readonly held = new Map<string, Vote>();
+
+  constructor(private readonly title: string | undefined) {}
+
+  add(raw: string | undefined, score: number) {
+    const name = raw
+      ?.replace(SUFFIX, "")
+      .replace(/\s*\b(?:company )?logo$|^logo (?:of )?/iu, "")
+      .replace(/^(?:careers?|jobs?|work) (?:at|with)\s+/iu, "")
+      .replace(/\s+/g, " ")
+      .trim();
+    if (!name || name.length > 80) return;
+    const folded = foldText(name);
+    if (isGeneric(folded) || NO_COMPANY.test(folded) || (this.title && sameTitle(name, this.title))) return;
+    const key = keyOf(name);
+    if (!key || /^\d+$/.test(key)) return;
+    const vote = this.held.get(key);
+    if (vote) vote.score += score;
+    else this.held.set(key, { name, score });
+  }
+
+  /** The name with the highest score after `extra`, if that is enough. */
+  best(extra: (key: string, name: string) => number): string | undefined {
+    let best: Vote | undefined;
+    for (const [key, { name, score }] of this.held) {
+      const total = score + extra(key, name);
+      if (!best || total > best.score) best = { name, score: total };
+    }
+    return best && best.score >= ENOUGH ? best.name : undefined;
+  }
+}
+
+/** A host's own name counts less for a board that many companies use than the part that is one company's. */
+function hostVote({ hostname }: URL, key: string): number {
+  if (key.length < 3) return 0;
+  const labels = hostname.split(".").map((label) => label.replace(/[^a-z0-9]/g, ""));
+  const [tenant, domain] = [labels.slice(0, -2), labels.slice(-2, -1)];
+  if (tenant.some((label) => label.length > 2 && (label.includes(key) || key.startsWith(label)))) return 2.5;
+  return domain.some((label) => label.includes(key) || (label.length > 3 && key.startsWith(label))) ? 1.5 : 0;
+}
+
+function voteByTitle(view: PageView, votes: Votes, title: string | undefined) {
+  const { document } = view;
+  for (const said of [document.title, metaContent(document, "og:title")]) {
+    const split = splitAtCompany(said);
+    if (split && title && sameTitle(split[0], title)) votes.add(split[1], 4);
+    const hiring = /^(.{2,60}?) (?:is )?(?:hiring|looking for|sucht|recrute)\b/i.exec(said);
+    if (hiring) votes.add(hiring[1], 4);
+    const parts = titleParts(said);
+    const rest = parts.filter((part) => !(title && sameTitle(part, title)) && !isPlace(part));
+    const named = rest.length < parts.length;
+    for (const part of rest) votes.add(part, named ? (rest.length === 1 ? 2 : 1) : 0.5);
+  }
+}
+
+function voteByPictures({ document }: PageView, votes: Votes) {
+  for (const image of document.querySelectorAll("img[alt]")) {
+    const alt = image.getAttribute("alt") ?? "";
+    if (alt.length < 60 && /logo/i.test(alt)) votes.add(alt, 1.5);
+  }
+}
+
+function voteByCopyright(view: PageView, votes: Votes, text: string) {
+  for (const line of view.lines) {
+    if (line.text.length > 300) continue;
+    const said =
+      /(?:\u00a9|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-\u2013]\s*\d{4})?)?,?\s*([^|\u00b7\u2022]{2,60}?)(?:[|\u00b7\u2022]|\.\s|\.$|,? all rights|\s+\d{4}|$)/i.exec(
+        line.text,
+      )?.[1];
+    if (!said) continue;
+    // The legal name in small print; the page itself may use the short one.
+    const short = said.replace(/,?\s+(?:inc|llc|ltd|limited|gmbh|corp|corporation)\.?$/i, "");
+    const bare = short !== said && countOf(text, short) > countOf(text, said);
+    votes.add(bare ? short : said, 1);
+  }
+}
+
+const countOf = (text: string, name: string) => text.split(name).length - 1;
+
+/**
+ * The company, by agreement of several hints.
+ * @param labelled what a label on the page ("Company: …") says, which outweighs the rest
+ */
+export function findCompany(
+  view: PageView,
+  title: string | undefined,
+  labelled: string | undefined,
+  header: Header,
+): string | undefined {
+  const votes = new Votes(title);
+  const text = view.lines
+    .slice(0, 600)
+    .map((line) => line.text)
+    .join("\n");
+  votes.add(labelled, 5);
+  const site = siteName(view.document);
+  votes.add(site, 3);
+  voteByTitle(view, votes, title);
+  voteByPictures(view, votes);
+  voteByCopyright(view, votes, text);
+  header.names.slice(0, 6).forEach((name, index) => {
+    votes.add(name, (isLegalName(name) ? 2.5 : 0.6) - index * 0.1);
+  });
+  const begins = view.document.querySelector('meta[name="description"]')?.getAttribute("content") ?? "";
+  const said = foldText(`${view.document.title} ${begins}`);
+  return votes.best((key, name) => {
+    const often = countOf(text, name);
+    return (
+      hostVote(view.address, key) +
+      (said.includes(foldText(name)) ? 1 : 0) +
+      (often > 2 ? 0.9 : often > 1 ? 0.4 : 0)
+    );
+  });
+}

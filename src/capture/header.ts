@@ -1,0 +1,116 @@
+// The short lines around a posting's title: company, place, pay, type of work. What each of them is shows by its form.
+import { foldText } from "../posting/fold.ts";
+import { APPLY, SECTION } from "./landmarks.ts";
+import type { Line, PageView } from "./page.ts";
+
+const BEFORE = 4;
+const AFTER = 14;
+
+/** What the lines around the title say, each list in page order. */
+export interface Header {
+  places: string[];
+  pay: string[];
+  /** Words on how and how much one works: "Full time", "Hybrid". */
+  terms: string[];
+  /** What may be the company's name. */
+  names: string[];
+}
+
+const PAY = /(?:[$€£¥₹₪]|\b(?:usd|eur|gbp|cad|aud|chf|czk|pln|kc|zl|kr)\b)/;
+const TERM =
+  /^(?:(?:fully |100% )?remote(?: only| first| .{0,30})?|hybrid.{0,30}|on-?\s?site|in[- ]office|full[- ]?time|part[- ]?time|contract(?:or)?|freelance|temporary|permanent|intern(?:ship)?|(?:voll|teil)zeit|temps (?:plein|partiel)|cdi|cdd|(?:tiempo|jornada) (?:completo|completa|parcial)|home ?office|plny uvazek)$/;
+const TERM_WITHIN = /\b(?:remote|hybrid|on-?site|full[- ]?time|part[- ]?time)\b/;
+/** Departments and the like look like places: capitalized words with commas. */
+const NO_PLACE =
+  /\b(?:engineer\w*|sales|marketing|product|design|data|operations|finance|legal|people|support|software|management|manager|development|technology|technologies|it|hr|research|science|services?|systems|team|inc|llc|ltd|gmbh|corp|co|group|full|part|time|level|senior|junior|years?|posted|jobs?|apply|more|view|share|save|about|we|you|our|your|and|or|the|for|with|to)\b/;
+const NO_NAME =
+  /^(?:save|saved|share|print|back|follow|new|featured|pinned|actively|posted|apply|menu|home|more|report|show|see|view|view all|sign|log ?in|company|location|website|be the first|\d|[^\p{L}]*$|career|jobs?\b|closed?$|other$|b2b$|today|yesterday|ago)|\b(?:ago|applicants?|views?|days?|hours?|weeks?|months?|website|reviews?|jobs|careers|ratings?|hiring|open positions)\b|^.{61,}/u;
+const LEGAL =
+  /(?:^|[\s,.])(?:inc|llc|ltd|limited|gmbh|ag|se|kg|corp|corporation|company|plc|s\.? ?r\.? ?o|a\.? ?s|s\.? ?a(?:\.? ?s)?|s\.? ?l|b\.? ?v|n\.? ?v|oy|ab|aps|spa|srl|sarl|pty|sp\. z o\. ?o|kk|co)\.?$/i;
+
+/** Whether `name` ends as the names of companies do. */
+export const isLegalName = (name: string): boolean => LEGAL.test(foldText(name));
+
+let countries: Set<string> | undefined;
+
+/** Names of countries and of the states of the USA, folded; the browser has the names. */
+function isRegion(word: string): boolean {
+  if (!countries) {
+    countries = new Set(
+      "usa|us|uk|u.s.|u.k.|uae|czechia|emea|europe|eu|apac|worldwide|anywhere|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|ontario|quebec|british columbia|alberta".split(
+        "|",
+      ),
+    );
+    const languages = new Set(["en", "de", "fr", "es", "cs", document.documentElement.lang.slice(0, 2)]);
+    for (const language of languages) {
+      let names: Intl.DisplayNames;
+      try {
+        names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+      } catch {
+        continue; // RangeError: the page says a language that is none
+      }
+      for (let code = 0; code < 676; code++) {
+        const name = names.of(String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26)));
+        if (name) countries.add(foldText(name));
+      }
+    }
+  }
+  return countries.has(foldText(word));
+}
+
+/** Whether a short text names a place: "Berlin, Germany", "Austin, TX", "Remote (Canada)", "Poland". */
+export function isPlace(text: string): boolean {
+  const plain = text
+    .replace(/\((.*)\)/, ", $1")
+    .replace(/^(?:fully )?(?:remote|hybrid|on-?site)\b[\s,:\-\u2013]*(?:in )?/i, "")
+    .trim();
+  if (!plain || plain.length > 80) return false;
+  const parts = plain.split(/\s*[,;/]\s*|\s+[-\u2013]\s+/).filter(Boolean);
+  if (parts.some(isRegion)) return !NO_PLACE.test(foldText(plain));
+  const last = parts.at(-1) ?? "";
+  if (parts.length < 2 || parts.length > 4 || NO_PLACE.test(foldText(plain))) return false;
+  if (/^[A-Z]{2,3}(?: \w{3,7})?$/.test(last) && /^\p{Lu}/u.test(plain)) return true;
+  return parts.every(
+    (part) => /^\p{Lu}[\p{L}\p{M}.'\u2019 -]{1,30}$/u.test(part) && !/\s\p{Ll}{5,}/u.test(part),
+  );
+}
+
+/** A line in the pieces that sites join: "Acme · Berlin | Full time". */
+const piecesOf = (line: Line): string[] => {
+  const inner = [...line.element.childNodes].map(
+    (node) => node.textContent?.replace(/\s+/g, " ").trim() ?? "",
+  );
+  const joined = inner.length > 1 && inner.every((text) => text.length < 60) ? inner : [line.text];
+  return joined
+    .flatMap((text) => text.split(/\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014-]\s+(?=\p{Lu})/u))
+    .map((text) => text.replace(/^[\s,()\-\u2013]+(?=\p{L})|[\s,|\-\u2013]+$/gu, "").trim())
+    .filter((text) => text.length > 1);
+};
+
+/** Reads the lines around `title`, down to where the text begins. */
+export function readHeader(view: PageView, title: Line | undefined): Header {
+  const header: Header = { places: [], pay: [], terms: [], names: [] };
+  if (!title) return header;
+  const at = view.lines.indexOf(title);
+  const near = view.lines.slice(Math.max(0, at - BEFORE), at + 1 + AFTER);
+  for (const line of near) {
+    if (line === title || line.chrome) continue;
+    const below = view.lines.indexOf(line) > at;
+    if (below && (line.text.length > 140 || SECTION.test(line.folded))) break;
+    if (line.text.length > 140) continue;
+    const pieces = isPlace(line.text) ? [line.text] : piecesOf(line);
+    for (const piece of pieces) sort(piece, header, line);
+  }
+  return header;
+}
+
+function sort(piece: string, header: Header, line: Line) {
+  const folded = foldText(piece);
+  if (APPLY.test(folded) || (folded === line.folded && SECTION.test(folded))) return;
+  if (/\d{2}/.test(piece) && PAY.test(folded)) header.pay.push(piece);
+  else if (isPlace(piece)) {
+    header.places.push(piece);
+    if (TERM_WITHIN.test(folded)) header.terms.push(piece);
+  } else if (TERM.test(folded) || (piece.length < 40 && TERM_WITHIN.test(folded))) header.terms.push(piece);
+  else if (line.level < 5 && !NO_NAME.test(folded)) header.names.push(piece);
+}
