@@ -132,7 +132,9 @@ class Draft {
     const region = findRegion(view);
     if (!region) return given && this.keep(given, source);
     const read = readRegion(view, region, title);
-    return read === "too-large" ? read : this.keep(read, "dom");
+    if (read === "too-large") return read;
+    // A few words are what the page puts around a text that is not there.
+    return read.text.length < MIN_DESCRIPTION ? given && this.keep(given, source) : this.keep(read, "dom");
   }
 
   /** The text of the elements that a reader pointed at, when there is enough of it. */
@@ -161,12 +163,12 @@ class Draft {
     const { view } = this;
     this.say("title", this.title.text, "dom");
     const labels = readLabels(view);
-    const header = readHeader(view, this.title.line);
+    const header = readHeader(view, this.title);
     const first = (field: LabelField) => labels.get(field)?.[0];
     const company = findCompany(view, this.first("title"), first("company"), header);
     if (company) this.say("hiringOrganization", { name: company }, "dom");
     const place = first("location");
-    if (place && isPlace(place)) this.say("jobLocation", place, "dom");
+    this.say("jobLocation", labels.get("location")?.find(isPlace), "dom");
     if (header.places.length) this.say("jobLocation", header.places.slice(0, 5), "dom");
     this.say("jobLocation", place, "dom");
     for (const said of [first("workplace"), ...header.terms]) this.say("workplaceType", said, "dom");
@@ -186,9 +188,22 @@ class Draft {
       const url = parseHttpUrl(href);
       if (url && url.split("#")[0] !== this.view.address.href.split("#")[0]) return canonicalAddress(url);
     }
-    return controls.length || this.found.some(({ direct }) => direct)
-      ? canonicalAddress(this.pageUrl)
-      : undefined;
+    return controls.length || this.found.some(({ direct }) => direct) ? this.ownAddress() : undefined;
+  }
+
+  /** The posting's own address; the page's canonical one where that is the same with less beside it. */
+  private ownAddress(): HttpUrl {
+    const here = canonicalAddress(this.pageUrl);
+    const link = this.view.document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+    const claimed = parseHttpUrl(link, here);
+    if (!claimed) return here;
+    const [own, shown] = [new URL(claimed), new URL(here)];
+    const shorter =
+      own.origin === shown.origin &&
+      own.pathname === shown.pathname &&
+      own.search !== "" &&
+      [...own.searchParams].every(([name, value]) => shown.searchParams.get(name) === value);
+    return shorter ? canonicalAddress(claimed) : here;
   }
 
   finish(): RawPosting {

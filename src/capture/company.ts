@@ -51,13 +51,19 @@ class Votes {
   }
 }
 
+const SERVICE =
+  /^(?:www|jobs?|careers?|apply|work|hire|hiring|recruiting|boards?|app|beta|karriere|emplois?|empleo|kariera|talent|join|search|\w\w)$/;
+
 /** A host's own name counts less for a board that many companies use than the part that is one company's. */
 function hostVote({ hostname }: URL, key: string): number {
   if (key.length < 3) return 0;
   const labels = hostname.split(".").map((label) => label.replace(/[^a-z0-9]/g, ""));
-  const [tenant, domain] = [labels.slice(0, -2), labels.slice(-2, -1)];
-  if (tenant.some((label) => label.length > 2 && (label.includes(key) || key.startsWith(label)))) return 2.5;
-  return domain.some((label) => label.includes(key) || (label.length > 3 && key.startsWith(label))) ? 1.5 : 0;
+  const tenant = labels.slice(0, -2).filter((label) => label.length > 2 && !SERVICE.test(label));
+  const domain = labels.slice(-2, -1);
+  const names = (label: string) => label.includes(key) || (label.length > 3 && key.startsWith(label));
+  if (tenant.some(names)) return 2.5;
+  // Below a tenant's name the domain is that of the system that the tenant uses.
+  return domain.some(names) ? (tenant.length ? -2 : 1.5) : 0;
 }
 
 function voteByTitle(view: PageView, votes: Votes, title: string | undefined) {
@@ -68,11 +74,15 @@ function voteByTitle(view: PageView, votes: Votes, title: string | undefined) {
     const hiring = /^(.{2,60}?) (?:is )?(?:hiring|looking for|sucht|recrute)\b/i.exec(said);
     if (hiring) votes.add(hiring[1], 4);
     const parts = titleParts(said);
-    const rest = parts.filter((part) => !(title && sameTitle(part, title)) && !isPlace(part));
-    const named = rest.length < parts.length;
+    const others = parts.filter((part) => !isGeneric(foldText(part)) && !(title && isWithin(part, title)));
+    const rest = others.filter((part) => !isPlace(part));
+    const named = others.length < parts.length;
     for (const part of rest) votes.add(part, named ? (rest.length === 1 ? 2 : 1) : 0.5);
   }
 }
+
+const isWithin = (part: string, title: string) =>
+  sameTitle(part, title) || foldText(title).includes(foldText(part));
 
 function voteByPictures({ document }: PageView, votes: Votes) {
   for (const image of document.querySelectorAll("img[alt]")) {
@@ -127,7 +137,7 @@ export function findCompany(
   return votes.best((key, name) => {
     const often = countOf(text, name);
     return (
-      hostVote(view.address, key) +
+      hostVote(view.address, keyOf(name.replace(/\s*\(.*\)$/, "")) || key) +
       (said.includes(foldText(name)) ? 1 : 0) +
       (often > 2 ? 0.9 : often > 1 ? 0.4 : 0)
     );

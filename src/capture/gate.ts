@@ -4,7 +4,7 @@ import { foldText } from "../posting/fold.ts";
 import { APPLY, BOT, CLOSED, LIST_TITLE, SECTION, SIGN_IN } from "./landmarks.ts";
 import type { LabelField } from "./landmarks.ts";
 import type { Line, PageView } from "./page.ts";
-import { isGeneric, slugShare, type Title, titleParts } from "./title.ts";
+import { isGeneric, slugShare, SURE, type Title, titleParts } from "./title.ts";
 
 const JOB_PATH =
   /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|ofertas?|vagas?|vacatures?|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
@@ -130,7 +130,8 @@ export function scorePosting(evidence: Evidence): number {
   score += Math.min(3, evidence.sections);
   score += Math.min(2.5, evidence.labels * 0.8);
   if (evidence.jobAddress) score += 1.5;
-  if (evidence.article) score -= 3;
+  // Some systems call every page an article.
+  if (evidence.article) score -= evidence.applies && evidence.labels && evidence.jobAddress ? 1 : 3;
   if (evidence.many || evidence.repeats > 1) score -= 5;
   if (evidence.text < 250) score -= 3;
   if (evidence.links >= 5 && evidence.text < 1500) score -= 3;
@@ -140,7 +141,7 @@ export function scorePosting(evidence: Evidence): number {
 /** Whether the page shows one posting, and no list around it. */
 export function isOnePosting(evidence: Evidence, title: Title): boolean {
   const list = looksLikeList(evidence) && evidence.text < 1200 && evidence.sections < 3;
-  return scorePosting(evidence) >= 5 && title.score >= 1.5 && !list;
+  return scorePosting(evidence) >= 5 && title.score >= SURE && !list;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { foldText } from "../posting/fold.ts";
 import { APPLY, SECTION } from "./landmarks.ts";
 import type { Line, PageView } from "./page.ts";
+import type { Title } from "./title.ts";
 
 const BEFORE = 4;
 const AFTER = 14;
@@ -31,42 +32,35 @@ const LEGAL =
 /** Whether `name` ends as the names of companies do. */
 export const isLegalName = (name: string): boolean => LEGAL.test(foldText(name));
 
-let countries: Set<string> | undefined;
+let regions: Set<string> | undefined;
 
-/** Names of countries and of the states of the USA, folded; the browser has the names. */
+/** Names of countries and of the states of the USA, folded, in English and German; the browser has the names. */
 function isRegion(word: string): boolean {
-  if (!countries) {
-    countries = new Set(
+  if (!regions) {
+    regions = new Set(
       "usa|us|uk|u.s.|u.k.|uae|czechia|emea|europe|eu|apac|worldwide|anywhere|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|ontario|quebec|british columbia|alberta".split(
         "|",
       ),
     );
-    const languages = new Set(["en", "de", "fr", "es", "cs", document.documentElement.lang.slice(0, 2)]);
-    for (const language of languages) {
-      let names: Intl.DisplayNames;
-      try {
-        names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-      } catch {
-        continue; // RangeError: the page says a language that is none
-      }
+    for (const language of ["en", "de"]) {
+      const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
       for (let code = 0; code < 676; code++) {
         const name = names.of(String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26)));
-        if (name) countries.add(foldText(name));
+        if (name) regions.add(foldText(name));
       }
     }
   }
-  return countries.has(foldText(word));
+  return regions.has(foldText(word));
 }
 
 /** Whether a short text names a place: "Berlin, Germany", "Austin, TX", "Remote (Canada)", "Poland". */
 export function isPlace(text: string): boolean {
   const plain = text
-    .replace(/\((.*)\)/, ", $1")
-    .replace(/^(?:fully )?(?:remote|hybrid|on-?site)\b[\s,:\-\u2013]*(?:in )?/i, "")
+    .replace(/^(?:fully )?(?:remote|hybrid|on-?site)\b[\s,:\-\u2013(]*(?:in )?(.*?)\)?$/i, "$1")
     .trim();
-  if (!plain || plain.length > 80) return false;
-  const parts = plain.split(/\s*[,;/]\s*|\s+[-\u2013]\s+/).filter(Boolean);
-  if (parts.some(isRegion)) return !NO_PLACE.test(foldText(plain));
+  if (!plain || plain.length > 80 || plain.includes(":")) return false;
+  if (plain.split(/\s*[,;/()]\s*|\s+[-\u2013]\s+/).some(isRegion)) return !NO_PLACE.test(foldText(plain));
+  const parts = plain.split(/\s*[,;]\s*/).filter(Boolean);
   const last = parts.at(-1) ?? "";
   if (parts.length < 2 || parts.length > 4 || NO_PLACE.test(foldText(plain))) return false;
   if (/^[A-Z]{2,3}(?: \w{3,7})?$/.test(last) && /^\p{Lu}/u.test(plain)) return true;
@@ -74,6 +68,14 @@ export function isPlace(text: string): boolean {
     (part) => /^\p{Lu}[\p{L}\p{M}.'\u2019 -]{1,30}$/u.test(part) && !/\s\p{Ll}{5,}/u.test(part),
   );
 }
+
+/** The texts below `element`, one a text node. */
+const textsIn = (element: Element): string[] =>
+  [...element.childNodes]
+    .flatMap((node) => (node.nodeType === 1 ? textsIn(node as Element) : [node.nodeValue ?? ""]))
+    .flatMap((text) => text.split(/\s*[|\u2022\u00b7]\s*/u))
+    .map((text) => text.replace(/\s+/g, " ").trim())
+    .filter((text) => text.length > 1);
 
 /** A line in the pieces that sites join: "Acme · Berlin | Full time". */
 const piecesOf = (line: Line): string[] => {
@@ -87,10 +89,12 @@ const piecesOf = (line: Line): string[] => {
     .filter((text) => text.length > 1);
 };
 
-/** Reads the lines around `title`, down to where the text begins. */
-export function readHeader(view: PageView, title: Line | undefined): Header {
+/** Reads the lines around the title, down to where the text begins. */
+export function readHeader(view: PageView, { line: title, text }: Title): Header {
   const header: Header = { places: [], pay: [], terms: [], names: [] };
   if (!title) return header;
+  // A heading that holds more than the title holds the header.
+  if (text !== title.text) for (const piece of textsIn(title.element)) sort(piece, header, title);
   const at = view.lines.indexOf(title);
   const near = view.lines.slice(Math.max(0, at - BEFORE), at + 1 + AFTER);
   for (const line of near) {
@@ -98,6 +102,12 @@ export function readHeader(view: PageView, title: Line | undefined): Header {
     const below = view.lines.indexOf(line) > at;
     if (below && (line.text.length > 140 || SECTION.test(line.folded))) break;
     if (line.text.length > 140) continue;
+    // A link to a map names a place.
+    const map = line.element.closest('a[href*="map"]') ?? line.element.querySelector('a[href*="map"]');
+    if (map && line.linked) {
+      header.places.push(line.text);
+      continue;
+    }
     const pieces = isPlace(line.text) ? [line.text] : piecesOf(line);
     for (const piece of pieces) sort(piece, header, line);
   }
@@ -106,7 +116,7 @@ export function readHeader(view: PageView, title: Line | undefined): Header {
 
 function sort(piece: string, header: Header, line: Line) {
   const folded = foldText(piece);
-  if (APPLY.test(folded) || (folded === line.folded && SECTION.test(folded))) return;
+  if (piece.includes(":") || APPLY.test(folded) || (folded === line.folded && SECTION.test(folded))) return;
   if (/\d{2}/.test(piece) && PAY.test(folded)) header.pay.push(piece);
   else if (isPlace(piece)) {
     header.places.push(piece);

@@ -9,10 +9,10 @@ const within = (...groups: string[]) => new RegExp(groups.join("|"));
 /** The whole text of a control that starts an application. */
 export const APPLY = whole(
   "(?:easy |quick |1-click )?apply(?: (?:now|here|online|today|directly|externally))*(?: (?:for|to) (?:this|the) (?:job|position|role|opportunity|vacancy|posting))?(?: now| online)?(?: (?:on|at|via|with) .{2,40})?",
-  "(?:i'm|i am) interested|(?:submit|start|send) (?:your |an )?(?:application|resume|cv)",
+  "(?:register|sign up|sign in|log ?in) (?:and|to|&) apply|(?:i'm|i am) interested|(?:submit|start|send) (?:your |an )?(?:application|resume|cv)",
   "(?:jetzt |hier |online |direkt )*bewerben(?: sie sich)?(?: jetzt)?|zur bewerbung|bewirb dich(?: jetzt)?(?: hier)?",
   "(?:je )?postuler?(?: .{0,40})?|(?:deposer|envoyer) (?:ma|votre) candidature",
-  "(?:inscribirme|inscribirse|aplicar|postular(?:me)?|solicitar|presentar candidatura)(?: .{0,30})?|me interesa|apuntate|inscriu-t'hi|inscriure'?m",
+  "(?:inscribirme|inscribirse|inscribete|aplicar|postular(?:me)?|solicitar|presentar candidatura)(?: .{0,30})?|me interesa|apuntate|inscriu-t'hi|inscriure'?m",
   "(?:candidat(?:ar|e)|inscreva)[- ]se(?: .{0,30})?|quero me candidatar",
   "solliciteer(?: .{0,30})?|reageer op deze vacature",
   "candidati(?: .{0,30})?|invia (?:la )?candidatura",
@@ -95,7 +95,7 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     "location",
     whole(
-      "(?:job |work |office |primary |main )?locations?(?:\\(s\\))?|place of work|city|where|offices?",
+      "(?:job |work |office |primary |main )?locations?(?:\\(s\\))?|hires remotely in|place of work|city|where|offices?",
       "(?:arbeits|einsatz|dienst|stand)ort(?:e)?",
       "lieu(?:x)?(?: (?:de travail|du poste))?|localisation|ville",
       "ubicacion|lugar(?: de trabajo)?|localidad|poblacion|provincia|ubicacio",

@@ -38,15 +38,21 @@ function blockOf(view: PageView, region: Element, line: Line): Element {
 /** Everything in `region` that is not the posting's text. */
 function findForeign(view: PageView, region: Element, title: Line | undefined): Set<Element> {
   const foreign = new Set<Element>();
+  const drop = (element: Element) => {
+    if (!element.contains(region)) foreign.add(element);
+  };
   const inside = view.lines.filter((line) => region.contains(line.element));
   const titleAt = title ? inside.indexOf(title) : -1;
   const weightBefore = inside
     .slice(0, Math.max(0, titleAt))
     .reduce((sum, line) => sum + (line.linked ? 0 : line.text.length), 0);
   if (titleAt >= 0 && weightBefore < (view.weight.get(region) ?? 0) * 0.2)
-    for (const line of inside.slice(0, titleAt + 1)) foreign.add(line.element);
+    for (const line of inside.slice(0, endOfHeader(inside, titleAt))) drop(line.element);
   inside.forEach((line, index) => {
-    if (line.chrome && !line.element.contains(region)) foreign.add(line.element);
+    if (line.chrome) drop(line.element);
+    // Controls between the paragraphs; a link in a paragraph or a list is the posting's.
+    if (line.linked >= line.text.length * 0.9 && !line.element.closest("p,li,td,dd,h1,h2,h3,h4,h5,h6"))
+      drop(line.element);
     const heads = line.level > 0 || (line.text.length < 60 && isBold(line));
     if (!heads || index <= titleAt || !BEYOND.test(line.folded) || SECTION.test(line.folded)) return;
     const block = blockOf(view, region, line);
@@ -60,6 +66,19 @@ function findForeign(view: PageView, region: Element, title: Line | undefined): 
   });
   return foreign;
 }
+
+/** Where the short lines under the title end and the text begins. */
+function endOfHeader(lines: readonly Line[], titleAt: number): number {
+  const text = lines.findIndex(
+    (line, at) =>
+      at > titleAt &&
+      !line.chrome &&
+      (line.level > 0 || line.text.length > 80 || isBold(line) || isItem(line)),
+  );
+  return text < 0 || text > titleAt + 30 ? titleAt + 1 : text;
+}
+
+const isItem = ({ element, linked }: Line) => element.localName === "li" && linked === 0;
 
 function isBold(line: Line): boolean {
   const { element } = line;

@@ -80,7 +80,10 @@ export function splitAtCompany(said: string): [title: string, company: string] |
   return at ? [at[1] as string, at[2] as string] : undefined;
 }
 
-/** The posting's title as the page says it, the line that shows it, and how sure we are (1.5 and more is enough). */
+/** From here on a heading is the title. */
+export const SURE = 1.2;
+
+/** The posting's title as the page says it, the line that shows it, and how sure we are (`SURE` and more is enough). */
 export interface Title {
   text?: string;
   line?: Line;
@@ -92,7 +95,7 @@ export function nameTitle(view: PageView): Title {
   const { document } = view;
   const titles = [metaContent(document, "og:title"), document.title].filter(Boolean);
   const heading = findTitle(view);
-  if (heading && heading.score >= 1.5) {
+  if (heading && heading.score >= SURE) {
     // A heading that holds the whole header: title, company, place.
     const split = titles.map(splitAtCompany).find((pair) => pair?.every((part) => holds(heading.line, part)));
     return { ...heading, text: split ? split[0] : heading.line.text };

@@ -93,6 +93,20 @@ export function parseSalaryText(text: unknown): Salary | undefined {
   };
 }
 
+/** What schema.org calls minValue, maxValue and unitText, and what the systems' own data call them. */
+const LOWER = ["minValue", "min", "minimum", "from", "rangeStart", "lower_bound"];
+const UPPER = ["maxValue", "max", "maximum", "to", "rangeEnd", "upper_bound"];
+const PERIOD = ["unitText", "period", "interval", "measure", "frequency", "unit"];
+
+function firstNumber(names: readonly string[], ...objects: Record<string, unknown>[]): number | undefined {
+  for (const object of objects)
+    for (const name of names) {
+      const value = numberOf(object[name]);
+      if (value !== undefined) return value;
+    }
+  return undefined;
+}
+
 function numberOf(value: unknown): number | undefined {
   if (typeof value === "number")
     return Number.isFinite(value) && value > 0 && value < 1e12 ? value : undefined;
@@ -118,14 +132,16 @@ export function parseSalary(value: unknown): Salary | undefined {
   const nested = Array.isArray(held) ? held[0] : held;
   const inner = (typeof nested === "object" && nested !== null ? nested : {}) as Record<string, unknown>;
   const single = numberOf(nested) ?? numberOf(inner["value"]);
-  const minValue = numberOf(inner["minValue"] ?? outer["minValue"]) ?? single;
-  const maxValue = numberOf(inner["maxValue"] ?? outer["maxValue"]) ?? single;
+  const minValue = firstNumber(LOWER, inner, outer) ?? single;
+  const maxValue = firstNumber(UPPER, inner, outer) ?? single;
   if (minValue === undefined && maxValue === undefined) {
     const said = typeof nested === "string" ? nested : inner["value"];
     const text = typeof said === "string" ? parseSalaryText(said) : undefined;
     return text && withCurrency(text, outer, inner);
   }
-  const unitText = parseSalaryUnit(inner["unitText"]) ?? parseSalaryUnit(outer["unitText"]);
+  const unitText = PERIOD.flatMap((name) => [inner[name], outer[name]])
+    .map(parseSalaryUnit)
+    .find(Boolean);
   const salary: Salary = {
     ...(minValue === undefined ? {} : { minValue }),
     ...(maxValue === undefined ? {} : { maxValue }),
@@ -136,7 +152,7 @@ export function parseSalary(value: unknown): Salary | undefined {
 
 function withCurrency(salary: Salary, ...objects: Record<string, unknown>[]): Salary {
   for (const object of objects) {
-    const said = object["currency"] ?? object["currencyCode"];
+    const said = object["currency"] ?? object["currencyCode"] ?? object["currency_code"];
     if (typeof said !== "string" || said.length > 10) continue;
     const code = /^[a-z]{3}$/i.test(said.trim()) ? said.trim().toUpperCase() : currencyOf(foldText(said));
     if (code) return { ...salary, currency: code };

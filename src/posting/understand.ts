@@ -9,6 +9,7 @@ import { parsePlaces } from "./places.ts";
 import { POSTING_FIELDS, type PostingField } from "./posting.ts";
 import type { Reading } from "./reading.ts";
 import { parseSalary, parseSalaryText } from "./salary.ts";
+import { findSalary } from "./salary-in-text.ts";
 
 type Thing = Record<string, unknown>;
 
@@ -72,6 +73,12 @@ function understandPosting(raw: Thing): Thing {
       posting["workplaceType"] = stated;
       sources["workplaceType"] = sources["jobLocation"];
     }
+  }
+  const { description } = posting;
+  const paid = posting["baseSalary"] || typeof description !== "string" ? undefined : findSalary(description);
+  if (paid) {
+    posting["baseSalary"] = paid;
+    sources["baseSalary"] = sources["description"];
   }
   return { ...posting, sources };
 }

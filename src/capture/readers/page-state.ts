@@ -39,7 +39,7 @@ export function readAssigned(document: Document, name: string): unknown {
 }
 
 /** Every JSON value that an inline script liked by `wanted` assigns to a property of `window`, as it comes. */
-export function* listAssigned(document: Document, wanted: (text: string) => boolean): Generator<unknown> {
+export function* listAssigned(document: Document, wanted: (text: string) => boolean): Generator {
   for (const script of document.querySelectorAll("script:not([src])")) {
     const text = script.textContent ?? "";
     if (text.length < 200 || text.length > MAX_SCRIPT_CHARS || script.getAttribute("type")?.includes("json"))

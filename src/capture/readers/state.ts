@@ -55,7 +55,7 @@ function readable(value: unknown, language: string): unknown {
   const record = asRecord(said);
   if (!record) return said;
   const label =
-    record["label"] ?? record["name"] ?? record["displayName"] ?? record["text"] ?? record["dateTimeUtc"];
+    record["dateTimeUtc"] ?? record["label"] ?? record["name"] ?? record["displayName"] ?? record["text"];
   return label === undefined ? record : localized(label, language);
 }
 
@@ -120,7 +120,7 @@ function unflatten(table: unknown[]): unknown {
   return make(0, 0);
 }
 
-function* statesOf(document: Document, hint: string): Generator<unknown> {
+function* statesOf(document: Document, hint: string): Generator {
   for (const script of document.querySelectorAll('script[type="application/json"], script#__NEXT_DATA__')) {
     const text = script.textContent ?? "";
     if (!foldText(text.slice(0, 600_000)).includes(hint)) continue;
