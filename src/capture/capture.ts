@@ -48,7 +48,7 @@ export function capture(document: Document, address: string): RawReading {
     found.pop();
   const state = found.length || choice.several ? undefined : readState(document, title);
   if (state) found.push(state);
-  const draft = new Draft(view, pageUrl, found, title);
+  const draft = new Draft(view, pageUrl, found, title, site?.appliesHere);
   const described = draft.describe();
   if (described === "too-large") return { state: "none", reason: "too-large" };
   const labels = draft.readPage();
@@ -77,6 +77,7 @@ class Draft {
     private readonly pageUrl: HttpUrl,
     private readonly found: readonly FoundPosting[],
     private readonly title: Title,
+    private readonly appliesHere = false,
   ) {
     for (const { fields, source } of found)
       for (const [field, value] of Object.entries(fields)) this.say(field as PostingField, value, source);
@@ -188,12 +189,15 @@ class Draft {
       const url = parseHttpUrl(href);
       if (url && url.split("#")[0] !== this.view.address.href.split("#")[0]) return canonicalAddress(url);
     }
-    return controls.length || this.found.some(({ direct }) => direct) ? this.ownAddress() : undefined;
+    const here = controls.length || this.appliesHere || this.found.some(({ direct }) => direct);
+    return here ? this.ownAddress() : undefined;
   }
 
   /** The posting's own address; the page's canonical one where that is the same with less beside it. */
   private ownAddress(): HttpUrl {
     const here = canonicalAddress(this.pageUrl);
+    const named = this.found.find(({ source, url }) => source === "site" && url)?.url;
+    if (named) return canonicalAddress(named as HttpUrl);
     const link = this.view.document.querySelector('link[rel="canonical"]')?.getAttribute("href");
     const claimed = parseHttpUrl(link, here);
     if (!claimed) return here;
@@ -207,8 +211,9 @@ class Draft {
   }
 
   finish(): RawPosting {
-    const here = canonicalAddress(this.pageUrl);
-    const others = this.found.flatMap(({ url }) => parseHttpUrl(url) ?? []).map(canonicalAddress);
+    const here = this.ownAddress();
+    const claimed = this.found.flatMap(({ url }) => parseHttpUrl(url) ?? []);
+    const others = [...claimed, this.pageUrl].map(canonicalAddress);
     return { url: here, addresses: [...new Set(others)].filter((url) => url !== here), said: this.said };
   }
 }

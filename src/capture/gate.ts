@@ -16,6 +16,9 @@ const LIST_PATH =
 const ONE_PATH =
   /(?:^|[/_-])(?:jobs?|positions?|vacanc(?:y|ies)|openings?|postings?|requisitions?|careers?|stellen\w*|emplois?|offres?|vagas?|vacatures?|nabidka|j|o|p)\/(?:[^/]*\/)*[^/]*[\d-][^/]*\/?$|(?:job|position|vacancy|posting)[-_]?details?|details?[-_](?:job|pozice|prace|nabidky)|viewjob/i;
 
+const LISTS =
+  /\b(?:jobs|careers|openings|vacancies|open positions|stellenangebote|offres d'emploi|empleos|vagas|vacatures|nabidk[ay] prace)\b/;
+
 /** What the gate weighs of a page that carries no structured posting of its own. */
 export interface Evidence {
   /** Apply controls outside navigation, by distinct target. */
@@ -172,9 +175,10 @@ export function reasonForNone(view: PageView, evidence: Evidence): NoneReason {
     (BOT.test(view.document.title.toLowerCase()) || heads.some((line) => BOT.test(line.folded)))
   )
     return "bot-check";
+  if (evidence.links >= 3 && evidence.text < 5000) return "listing";
   if (view.hasPasswordField && view.chars < 3000) return "sign-in";
   if (view.chars < 1200 && heads.slice(0, 12).some((line) => SIGN_IN.test(line.folded))) return "sign-in";
-  const listed = looksLikeList(evidence) ? evidence.jobAddress : evidence.listAddress && !evidence.article;
+  const listed = looksLikeList(evidence) || evidence.listAddress || LISTS.test(foldText(view.document.title));
   return listed ? "listing" : "no-job";
 }
 

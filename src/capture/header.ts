@@ -57,6 +57,7 @@ function isRegion(word: string): boolean {
 export function isPlace(text: string): boolean {
   const plain = text
     .replace(/^(?:fully )?(?:remote|hybrid|on-?site)\b[\s,:\-\u2013(]*(?:in )?(.*?)\)?$/i, "$1")
+    .replace(/\.$/, "")
     .trim();
   if (!plain || plain.length > 80 || plain.includes(":")) return false;
   if (plain.split(/\s*[,;/()]\s*|\s+[-\u2013]\s+/).some(isRegion)) return !NO_PLACE.test(foldText(plain));

@@ -71,7 +71,7 @@ export const BOT = within(
 
 /** A sign-in page, by its heading or button. */
 export const SIGN_IN = starts(
-  "(?:please )?(?:sign|log) ?in(?:to)?\\b|create (?:an |your )?account|welcome back|anmelden|einloggen|(?:se )?connecter|connexion|iniciar sesion|inloggen|accedi$|zaloguj|prihlas|ログイン",
+  "(?:please )?(?:sign|log) ?in(?:to)?\\b|create (?:an |your )?account|welcome back|anmelden|einloggen|(?:se )?connecter|connexion|iniciar sesion|inloggen|accedi$|zaloguj|prihlasit|prihlaseni|ログイン",
 );
 
 /** The facts that pages label. */

@@ -3,7 +3,7 @@ import type { HttpUrl } from "./posting.ts";
 
 /** Says nothing about which posting it is. */
 const TRACKING =
-  /^(?:utm_.*|gh_src|lever[-_](?:source|origin|via)|ref|referer|referrer|refid|source|src|trk|trackingid|fbclid|gclid|msclkid|yclid|ttclid|li_fat_id|mc_cid|mc_eid|igshid|_ga|_gl|jr_id|ijt|rltr|ashby_(?:department|location)_id|ashby_employment_type|in_iframe|mobile|width|hub|needsredirect|jan1offset|from|originalreferer|position|pagenum)$/i;
+  /^(?:utm_.*|gh_src|lever[-_](?:source|origin|via)|ref|referer|referrer|refid|source|src|trk|trackingid|fbclid|gclid|msclkid|yclid|ttclid|li_fat_id|mc_cid|mc_eid|igshid|_ga|_gl|jr_id|ijt|rltr|ashby_(?:department|location)_id|ashby_employment_type|in_iframe|mobile|width|hub|needsredirect|hashed|jan1offset|from|originalreferer|position|pagenum)$/i;
 
 /**
  * The address as it is kept: without tracking parameters, fragment and final slash. Parameters that identify stay.

@@ -1,4 +1,6 @@
 // The data that a page's own scripts start from, read from the text of its inline scripts: a content script sees no page globals.
+import { parseLooseJson } from "./loose-json.ts";
+
 const MAX_SCRIPT_CHARS = 2_000_000;
 
 /** The end of the JSON value that starts at `from` in `text`, or -1 when it never ends. */
@@ -58,6 +60,23 @@ export function* listAssigned(document: Document, wanted: (text: string) => bool
       }
     }
   }
+}
+
+/** The JSON object that an inline script passes to `name(…)`, or undefined. */
+export function readArgument(document: Document, name: string): unknown {
+  for (const script of document.querySelectorAll("script:not([src])")) {
+    const text = script.textContent ?? "";
+    const from = text.length > MAX_SCRIPT_CHARS ? -1 : text.indexOf(`${name}(`);
+    const start = from < 0 ? -1 : text.indexOf("{", from);
+    if (start >= 0) return parseLooseJson(text.slice(start, endOfJson(text, start)));
+  }
+  return undefined;
+}
+
+/** The JSON in the element that `selector` marks, or undefined. */
+export function readJson(document: Document, selector: string): unknown {
+  const text = document.querySelector(selector)?.textContent;
+  return text && text.length <= MAX_SCRIPT_CHARS ? parseLooseJson(text) : undefined;
 }
 
 /** A plain object, or undefined: what `value.key` may be asked of. */
