@@ -214,7 +214,13 @@ class Draft {
     const here = this.ownAddress();
     const claimed = this.found.flatMap(({ url }) => parseHttpUrl(url) ?? []);
     const others = [...claimed, this.pageUrl].map(canonicalAddress);
-    return { url: here, addresses: [...new Set(others)].filter((url) => url !== here), said: this.said };
+    const language = this.view.document.documentElement.lang;
+    return {
+      url: here,
+      addresses: [...new Set(others)].filter((url) => url !== here),
+      ...(language ? { language } : {}),
+      said: this.said,
+    };
   }
 }
 

@@ -95,7 +95,7 @@ function voteByCopyright(view: PageView, votes: Votes, text: string) {
   for (const line of view.lines) {
     if (line.text.length > 300) continue;
     const said =
-      /(?:\u00a9|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-\u2013]\s*\d{4})?)?,?\s*([^|\u00b7\u2022]{2,60}?)(?:[|\u00b7\u2022]|\.\s|\.$|,? all rights|\s+\d{4}|$)/i.exec(
+      /(?:\u00a9|\(c\)|copyright)[\s\u00a9]*(?:\d{4}(?:\s*[-\u2013]\s*\d{4})?)?,?\s*([^|\u00b7\u2022]{2,60}?)(?:[|\u00b7\u2022]|\.\s|\.$|,? all rights|\s+\d{4}|$)/i.exec(
         line.text,
       )?.[1];
     if (!said) continue;
@@ -119,21 +119,18 @@ export function findCompany(
   header: Header,
 ): string | undefined {
   const votes = new Votes(title);
-  const text = view.lines
-    .slice(0, 600)
-    .map((line) => line.text)
-    .join("\n");
+  const { document } = view;
+  const begins = metaContent(document, "description");
+  const text = [begins, ...view.lines.slice(0, 600).map((line) => line.text)].join("\n");
   votes.add(labelled, 5);
-  const site = siteName(view.document);
-  votes.add(site, 3);
+  votes.add(siteName(document), 3);
   voteByTitle(view, votes, title);
   voteByPictures(view, votes);
   voteByCopyright(view, votes, text);
   header.names.slice(0, 6).forEach((name, index) => {
     votes.add(name, (isLegalName(name) ? 2.5 : 0.6) - index * 0.1);
   });
-  const begins = view.document.querySelector('meta[name="description"]')?.getAttribute("content") ?? "";
-  const said = foldText(`${view.document.title} ${begins}`);
+  const said = foldText(`${document.title} ${begins}`);
   return votes.best((key, name) => {
     const often = countOf(text, name);
     return (

@@ -6,7 +6,10 @@ import type { PageView } from "./page.ts";
 const MAX_VALUE = 300;
 
 function labelOf(text: string): LabelField | undefined {
-  const folded = foldText(text.slice(0, 60)).replace(/\s*[:\uff1a?]+$/, "");
+  // "Posting information : Company": a group before the label.
+  const folded = foldText(text.slice(0, 60))
+    .replace(/\s*[:\uff1a?*]+$/, "")
+    .replace(/^.* : /, "");
   if (!folded || folded.length > 45) return undefined;
   return LABELS.find(([, pattern]) => pattern.test(folded))?.[0];
 }

@@ -39,14 +39,14 @@ export const SECTION = starts(
 /** Headings after which a page goes on with something else than the posting. */
 export const BEYOND = starts(
   "(?:similar|related|other|more|recommended|recent|latest|featured|open|all|explore|current|browse|view|see|people also|jobs? (?:you|like|by|in|at)|you (?:may|might) (?:also )?(?:like|be)).{0,24}(?:jobs?|roles?|positions?|openings?|opportunit|vacanc|postings?|viewed|searche?s?|like|interested|articles?|news|stories)\\b",
-  "(?:get|create|set up|sign up for|receive|join|subscribe).{0,30}(?:alerts?|notified|newsletter|talent (?:community|network))|(?:share|tell a friend|refer)\\b.{0,20}$|follow us|cookie|report (?:this )?job|(?:add|leave|post) a? ?comment|comments?$|e-?mail this job",
+  "(?:get|create|set up|sign up for|receive|join|subscribe).{0,30}(?:alerts?|notified|newsletter|talent (?:community|network))|(?:share|tell a friend|refer)\\b.{0,20}$|follow us|cookie|report (?:this )?job|(?:add|leave|post) a? ?comment|comments?$|e-?mail this job|footer$",
   "apply (?:for|to) this (?:job|position|role)|(?:submit )?your application$|application form|first name\\b|voluntary self-identification",
   "(?:ahnliche|weitere|andere|passende) (?:jobs|stellen|angebote|positionen)|(?:job |stelle )?teilen$",
   "(?:offres?|postes?|emplois?|annonces?) (?:similaires?|recentes?)|(?:autres|plus d')\\s?(?:offres|postes)|partager",
   "(?:ofertas?|empleos?|puestos?|vagas?|vacantes?) (?:similares?|relacionad|recomendad)|(?:otras|outras) (?:ofertas|vagas)|comparti|compartilh",
   "(?:vergelijkbare|soortgelijke|andere|meer) (?:vacatures|banen)|(?:offerte|annunci|lavori) simili|(?:podobne|inne) (?:oferty|ogloszenia)|condividi$|podziel",
-  "(?:podobn|dalsi|souvisejic).{0,12}(?:nabidk|pozic|prac|mist)|sdilet|(?:poslat|ulozit|vytisknout|nahlasit) (?:nabidku|inzerat|pozici)|nabidku? na e-?mail|ulozen",
-  "(?:関連|類似|その他|おすすめ).{0,4}(?:求人|仕事)|موقعیت ?های شغلی مشابه|ثبت مشکل",
+  "o firme$|(?:podobn|dalsi|souvisejic).{0,12}(?:nabidk|pozic|prac|mist)|sdilet|(?:poslat|ulozit|vytisknout|nahlasit) (?:nabidku|inzerat|pozici)|nabidku? na e-?mail|ulozen",
+  "(?:関連|類似|その他|おすすめ).{0,4}(?:求人|仕事)|\u0645\u0648\u0642\u0639.{1,20}\u0645\u0634\u0627\u0628\u0647|\u062b\u0628\u062a \u0645\u0634\u06a9\u0644",
 );
 
 /** The page says that the posting is over. */
@@ -95,7 +95,7 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     "location",
     whole(
-      "(?:job |work |office |primary |main )?locations?(?:\\(s\\))?|hires remotely in|place of work|city|where|offices?",
+      "(?:job |work |office |primary |main )?locations?(?:\\(s\\))?|hires remotely in|place of work|city|where|offices?|(?:job )?sites?",
       "(?:arbeits|einsatz|dienst|stand)ort(?:e)?",
       "lieu(?:x)?(?: (?:de travail|du poste))?|localisation|ville",
       "ubicacion|lugar(?: de trabajo)?|localidad|poblacion|provincia|ubicacio",
@@ -125,7 +125,7 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     "validThrough",
     whole(
-      "(?:application |closing |apply )?(?:deadline|closing date|end date|expires|expiry date|apply (?:by|before)|closes(?: on)?)|valid (?:through|until)|applications? (?:close|due)(?: on| by)?|last date(?: to apply)?",
+      "(?:application |closing |apply )?(?:deadline|closing date|end date|expires|expiry date|apply (?:by|before)|closes(?: on)?)|post end date|valid (?:through|until)|applications? (?:close|due)(?: on| by)?|last date(?: to apply)?",
       "bewerbungs(?:frist|schluss)|date limite.*|fecha (?:limite|de cierre).*|data limite.*|sluitingsdatum|scadenza|termin (?:skladania|aplikacji).*|uzaverka|応募締切.*",
     ),
   ],
@@ -139,7 +139,7 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     "company",
     whole(
-      "company(?: name)?|employer|organi[sz]ation|hiring organi[sz]ation",
+      "(?:external )?company(?: name)?|employer|organi[sz]ation|hiring organi[sz]ation",
       "unternehmen|arbeitgeber|entreprise|employeur|empresa|entidad|bedrijf|werkgever|azienda|pracodawca|spolecnost|zamestnavatel|会社名|企業名",
     ),
   ],

@@ -48,12 +48,16 @@ function findForeign(view: PageView, region: Element, title: Line | undefined): 
     .reduce((sum, line) => sum + (line.linked ? 0 : line.text.length), 0);
   if (titleAt >= 0 && weightBefore < (view.weight.get(region) ?? 0) * 0.2)
     for (const line of inside.slice(0, endOfHeader(inside, titleAt))) drop(line.element);
+  const whole = inside.reduce((sum, line) => sum + line.text.length, 0);
+  let read = 0;
   inside.forEach((line, index) => {
     if (line.chrome) drop(line.element);
     // Controls between the paragraphs; a link in a paragraph or a list is the posting's.
     if (line.linked >= line.text.length * 0.9 && !line.element.closest("p,li,td,dd,h1,h2,h3,h4,h5,h6"))
       drop(line.element);
-    const heads = line.level > 0 || (line.text.length < 60 && isBold(line));
+    // In the last third of the text a short line needs no form to be a heading.
+    read += line.text.length;
+    const heads = line.level > 0 || (line.text.length < 60 && (read > whole * 0.66 || isBold(line)));
     if (!heads || index <= titleAt || !BEYOND.test(line.folded) || SECTION.test(line.folded)) return;
     const block = blockOf(view, region, line);
     foreign.add(block);

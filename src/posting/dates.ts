@@ -44,10 +44,12 @@ function fromEpoch(value: number): CalendarDate | undefined {
 
 /**
  * Reads a date in ISO 8601 (an offset keeps the day as written), as epoch seconds or milliseconds (UTC), in words
- * ("20 November 2026", "Nov 20, 2026") or as numbers ("20.11.2026", "2026/11/20"; "4/5/2026" is ambiguous and is none).
+ * ("20 November 2026", "Nov 20, 2026") or as numbers ("20.11.2026", "2026/11/20"). "4/5/2026" is read as the page's language has
+ * it; without a language that says so it is ambiguous and is none.
  * Relative ages ("3 days ago") are no dates.
+ * @param language a BCP 47 tag, or ""
  */
-export function parseDate(value: unknown): CalendarDate | undefined {
+export function parseDate(value: unknown, language = ""): CalendarDate | undefined {
   if (typeof value === "number") return Number.isFinite(value) && value > 6e8 ? fromEpoch(value) : undefined;
   if (typeof value !== "string" || value.length > 200) return undefined;
   const text = foldText(value);
@@ -72,5 +74,7 @@ export function parseDate(value: unknown): CalendarDate | undefined {
   const [first, second, year] = [Number(numbers[1]), Number(numbers[3]), Number(numbers[4])];
   if (numbers[2] === "." || first > 12) return makeDate(year, second, first);
   if (second > 12) return makeDate(year, first, second);
-  return first === second ? makeDate(year, first, second) : undefined;
+  if (first === second || /^(?:en-us|en-ph|fil)\b/i.test(language)) return makeDate(year, first, second);
+  // Everywhere else the day comes first; "en" alone does not say where.
+  return /^(?!en$)[a-z]{2,3}\b/i.test(language) ? makeDate(year, second, first) : undefined;
 }

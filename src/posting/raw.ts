@@ -31,6 +31,8 @@ export interface Said {
 export interface RawPosting {
   url: string;
   addresses: string[];
+  /** The page's language as it says it, a BCP 47 tag: it decides how "1/11/2026" is read. */
+  language?: string;
   closed?: true;
   /** For each field what was found, the most trustworthy first. */
   said: Partial<Record<PostingField, Said[]>>;

@@ -38,7 +38,7 @@ export function findSalary(html: string): Salary | undefined {
     if (!folded) continue;
     const lead = heading;
     heading = folded.length < 90 ? folded : "";
-    if (!/\d{2}/.test(folded) || folded.length > 4000) continue;
+    if (!/\d{2}/.test(folded)) continue;
     for (const match of folded.matchAll(MONEY)) {
       const before = `${lead} ${folded.slice(Math.max(0, match.index - AROUND * 2), match.index)}`;
       const after = folded.slice(match.index + match[0].length, match.index + match[0].length + AROUND);

@@ -20,7 +20,7 @@ const orNone = <T>(list: T[]): T[] | undefined => (list.length ? list : undefine
 const asText = (limit: number) => (value: unknown) =>
   typeof value === "string" && value.trim() ? value.trim().slice(0, limit) : undefined;
 
-const UNDERSTAND: Record<PostingField, (value: unknown) => unknown> = {
+const UNDERSTAND: Record<PostingField, (value: unknown, language: string) => unknown> = {
   title: asText(500),
   hiringOrganization: (value) => value,
   jobLocation: (value) => orNone(parsePlaces(value)),
@@ -49,6 +49,7 @@ function understandCompany(said: Thing[]): Thing | undefined {
 
 function understandPosting(raw: Thing): Thing {
   const posting: Thing = { url: raw["url"], closed: raw["closed"] };
+  const language = asText(35)(raw["language"]) ?? "";
   const sources: Thing = {};
   posting["addresses"] = Array.isArray(raw["addresses"])
     ? raw["addresses"].filter((url) => parseHttpUrl(url))
@@ -57,7 +58,8 @@ function understandPosting(raw: Thing): Thing {
     const listed = asThing(raw["said"])[field];
     const said = (Array.isArray(listed) ? listed : []).slice(0, MAX_VALUES).map(asThing);
     for (const { value, source } of said) {
-      const understood = field === "hiringOrganization" ? understandCompany(said) : UNDERSTAND[field](value);
+      const understood =
+        field === "hiringOrganization" ? understandCompany(said) : UNDERSTAND[field](value, language);
       if (understood === undefined) continue;
       posting[field] = understood;
       sources[field] = source;

@@ -55,7 +55,12 @@ function readable(value: unknown, language: string): unknown {
   const record = asRecord(said);
   if (!record) return said;
   const label =
-    record["dateTimeUtc"] ?? record["label"] ?? record["name"] ?? record["displayName"] ?? record["text"];
+    record["dateTimeUtc"] ??
+    record["expanded"] ??
+    record["label"] ??
+    record["name"] ??
+    record["displayName"] ??
+    record["text"];
   return label === undefined ? record : localized(label, language);
 }
 

@@ -2,6 +2,7 @@
 // Shape: a client-rendered page whose inline script assigns `window.__appData = { organization, posting, … }`; class names are
 // hashed but for the `ashby-` ones. The state is that of the first posting opened: after in-page navigation it is stale.
 // Facts: several open readers of Ashby boards, saved pages, 2026.
+import { foldText } from "../../posting/fold.ts";
 import { parseHttpUrl } from "../../posting/http-url.ts";
 import type { FoundPosting } from "../found.ts";
 import type { PageView } from "../page.ts";
@@ -18,10 +19,10 @@ export const ashby: Site = {
   read(view) {
     const state = asRecord(readAssigned(view.document, "window.__appData"));
     const posting = asRecord(state?.["posting"]);
-    return (
+    const found =
       (posting && isOnScreen(view, posting) && readState(view, posting, asRecord(state?.["organization"]))) ||
-      readDom(view)
-    );
+      readDom(view);
+    return found && addPane(found, view);
   },
   isClosed: (view) => view.lines.some((line) => line.folded === "job not found"),
 };
@@ -76,6 +77,23 @@ function applyAddress(view: PageView) {
   if (!isBelow(address, "ashbyhq.com")) return undefined;
   return parseHttpUrl(`${address.origin}${address.pathname.replace(/\/(?:application)?$/, "")}/application`);
 }
+
+/** The pane beside the text says more than the structured data: every place, and the word for how one works. */
+function addPane(found: FoundPosting, { document }: PageView): FoundPosting {
+  for (const heading of document.querySelectorAll(".ashby-job-posting-left-pane h2")) {
+    const field = PANE[foldText(heading.textContent ?? "")];
+    const value = asText(heading.nextElementSibling?.textContent);
+    if (field && value && found.fields[field] === undefined) found.fields[field] = value;
+  }
+  return found;
+}
+
+const PANE: Record<string, "jobLocation" | "workplaceType" | "employmentType" | "baseSalary"> = {
+  location: "jobLocation",
+  "location type": "workplaceType",
+  "employment type": "employmentType",
+  compensation: "baseSalary",
+};
 
 function readDom(view: PageView): FoundPosting | undefined {
   const { document } = view;
