@@ -162,7 +162,8 @@ class Draft {
   /** Fills what the readers left open from what the page shows; answers the labelled values. */
   readPage(): Map<LabelField, string[]> {
     const { view } = this;
-    this.say("title", this.title.text, "dom");
+    // A reader that knows the page and found no title knows better than the window's title.
+    if (this.title.line || !this.found.length) this.say("title", this.title.text, "dom");
     const labels = readLabels(view);
     const header = readHeader(view, this.title);
     const first = (field: LabelField) => labels.get(field)?.[0];
@@ -196,8 +197,9 @@ class Draft {
   /** The posting's own address; the page's canonical one where that is the same with less beside it. */
   private ownAddress(): HttpUrl {
     const here = canonicalAddress(this.pageUrl);
-    const named = this.found.find(({ source, url }) => source === "site" && url)?.url;
-    if (named) return canonicalAddress(named as HttpUrl);
+    // A site names the open one of several in the address; an address elsewhere is the original's.
+    const named = parseHttpUrl(this.found.find(({ source }) => source === "site")?.url);
+    if (named && new URL(named).host === this.view.address.host) return canonicalAddress(named);
     const link = this.view.document.querySelector('link[rel="canonical"]')?.getAttribute("href");
     const claimed = parseHttpUrl(link, here);
     if (!claimed) return here;

@@ -40,11 +40,11 @@ import { taleo } from "./sites/taleo.ts";
 import { teamtailor } from "./sites/teamtailor.ts";
 import { ukg } from "./sites/ukg.ts";
 import { usajobs } from "./sites/usajobs.ts";
+import { weWorkRemotely } from "./sites/we-work-remotely.ts";
+import { welcomeToTheJungle } from "./sites/welcome-to-the-jungle.ts";
 import { wellfound } from "./sites/wellfound.ts";
-import { weworkremotely } from "./sites/weworkremotely.ts";
 import { workable } from "./sites/workable.ts";
 import { workday } from "./sites/workday.ts";
-import { wttj } from "./sites/wttj.ts";
 import { ziprecruiter } from "./sites/ziprecruiter.ts";
 import { zoho } from "./sites/zoho.ts";
 
@@ -102,11 +102,11 @@ const SITES: readonly Site[] = [
   teamtailor,
   ukg,
   usajobs,
+  weWorkRemotely,
+  welcomeToTheJungle,
   wellfound,
-  weworkremotely,
   workable,
   workday,
-  wttj,
   ziprecruiter,
   zoho,
 ];

@@ -18,6 +18,8 @@ interface Rule {
   query?: string[];
   /** The host's first label, or the whole host, belongs to the key. */
   tenant?: "label" | "host";
+  /** Or a query parameter names the tenant. */
+  tenantQuery?: string;
   /** Ids that are compared without case. */
   fold?: boolean;
 }
@@ -95,11 +97,18 @@ const RULES: readonly Rule[] = [
     tenant: "host",
   },
   { system: "dover", hosts: ["app.dover.com"], path: path(`/(?:apply/[^/]+|careers)/${UUID}`), fold: true },
-  { system: "ukg", hosts: ["ultipro.com", "ultipro.ca"], query: ["opportunityId"], fold: true },
+  { system: "ukg", hosts: ["ultipro.com", "ultipro.ca", "ukg.net"], query: ["opportunityId"], fold: true },
   { system: "paylocity", hosts: ["paylocity.com"], path: /\/jobs\/details\/(\d+)/i },
   { system: "dayforce", hosts: ["dayforcehcm.com"], path: /\/([^/]+)\/[^/]+\/jobs\/(\d+)/ },
-  { system: "adp", hosts: ["workforcenow.adp.com"], query: ["jobId"] },
+  {
+    system: "dayforce",
+    hosts: ["dayforcehcm.com"],
+    path: /\/CandidatePortal\/[^/]+\/([^/]+)\/.*Posting\/View\/(\d+)/i,
+  },
+  { system: "adp", hosts: ["workforcenow.adp.com"], query: ["jobId"], tenantQuery: "cid" },
+  { system: "adp", hosts: ["myjobs.adp.com"], query: ["reqId"] },
   { system: "cornerstone", hosts: ["csod.com"], path: /\/requisition\/(\d+)/, tenant: "host" },
+  { system: "radancy", hosts: ["radancy.com", "talentbrew.com"], path: /\/job\/[^/]+\/[^/]+\/(\d+)\/(\d+)/ },
   {
     system: "linkedin",
     hosts: ["linkedin.com"],
@@ -109,9 +118,41 @@ const RULES: readonly Rule[] = [
   { system: "indeed", hosts: ["indeed.com"], query: ["jk", "vjk"] },
   {
     system: "glassdoor",
-    hosts: ["glassdoor.com", "glassdoor.co.uk", "glassdoor.de", "glassdoor.fr"],
+    hosts: "com ca co.uk co.in co.nz com.au com.br com.ar com.mx com.hk sg de at ch fr be nl es it ie"
+      .split(" ")
+      .map((end) => `glassdoor.${end}`),
     query: ["jl"],
   },
+  {
+    system: "ziprecruiter",
+    hosts: ["ziprecruiter.com", "ziprecruiter.co.uk", "ziprecruiter.ie"],
+    query: ["lk", "lvk", "jid"],
+  },
+  { system: "wttj", hosts: ["app.welcometothejungle.com"], path: /^\/jobs\/([^/]+)/ },
+  {
+    system: "wttj",
+    hosts: ["welcometothejungle.com"],
+    path: /\/companies\/([^/]+)\/jobs\/([^/]+)/,
+  },
+  { system: "weworkremotely", hosts: ["weworkremotely.com"], path: /^\/(?:remote-jobs|listings)\/([^/]+)/ },
+  {
+    system: "builtin",
+    hosts: [
+      "builtin.com",
+      "builtinaustin.com",
+      "builtinboston.com",
+      "builtinchicago.org",
+      "builtincolorado.com",
+      "builtinla.com",
+      "builtinnyc.com",
+      "builtinsf.com",
+      "builtinseattle.com",
+    ],
+    path: /^\/job\/(?:.*\/)?(\d+)$/,
+  },
+  { system: "dice", hosts: ["dice.com"], path: path(`^/job-detail/${UUID}`), fold: true },
+  { system: "usajobs", hosts: ["usajobs.gov"], path: /^\/(?:job|GetJob\/ViewDetails)\/(\d+)/i },
+  { system: "hackernews", hosts: ["news.ycombinator.com"], query: ["id"] },
   { system: "wellfound", hosts: ["wellfound.com", "angel.co"], path: /\/jobs\/(\d+)/ },
   { system: "seek", hosts: ["seek.com.au", "seek.co.nz"], path: /^\/job\/(\d+)/, query: ["jobId"] },
 ];
@@ -137,8 +178,9 @@ export function keyOf(address: HttpUrl): PostingKey {
     const asked = (rule.query ?? []).map((name) => url.searchParams.get(name)).find(Boolean);
     const id = groups.length ? groups.join(":") : asked;
     if (!id) continue;
-    const tenant =
-      rule.tenant === "label" ? `${host.split(".")[0]}:` : rule.tenant === "host" ? `${host}:` : "";
+    const asker = rule.tenantQuery && url.searchParams.get(rule.tenantQuery);
+    const named = rule.tenant === "label" ? host.split(".")[0] : rule.tenant === "host" ? host : asker;
+    const tenant = named ? `${named}:` : "";
     return `${rule.system}:${tenant}${rule.fold ? id.toLowerCase() : id}` as PostingKey;
   }
   for (const [parameter, system] of BRIDGES) {

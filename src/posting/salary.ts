@@ -82,7 +82,7 @@ export function parseSalaryText(text: unknown): Salary | undefined {
   const ranged =
     second &&
     second.value >= low &&
-    /[-–—~～]|\b(?:to|bis|a|à|and|und)\b/i.test(text.slice(text.indexOf(first.raw)));
+    /[-–—~～]|\sà\s|\b(?:to|bis|a|and|und)\b/i.test(text.slice(text.indexOf(first.raw)));
   const from = /^\s*(?:from|starting at|ab|des|desde)\b/i.test(text);
   const upTo = /^\s*(?:up to|bis(?: zu)?|jusqu|hasta)/i.test(text);
   return {

@@ -20,6 +20,60 @@ describe("one posting", () => {
       ],
     ],
     [
+      "dayforce:quillmere:4711",
+      [
+        "https://jobs.dayforcehcm.com/en-US/quillmere/CANDIDATEPORTAL/jobs/4711",
+        "https://us59.dayforcehcm.com/CandidatePortal/en-US/quillmere/Posting/View/4711",
+        "https://us59.dayforcehcm.com/CandidatePortal/en-US/quillmere/SITE/CANDIDATEPORTAL/Posting/View/4711",
+      ],
+    ],
+    [
+      "adp:1f0c:512344",
+      [
+        "https://workforcenow.adp.com/mascsr/default/mdf/recruitment/recruitment.html?cid=1f0c&ccId=19_1&jobId=512344",
+      ],
+    ],
+    [
+      "radancy:1188:70011223344",
+      ["https://jobs.brasswick.radancy.com/job/hamilton/lock-fitter/1188/70011223344"],
+    ],
+    [
+      "glassdoor:1009876500002",
+      [
+        "https://www.glassdoor.co.uk/job-listing/bell-tuner-JV_2.htm?jl=1009876500002",
+        "https://www.glassdoor.ca/Job/bell-jobs.htm?jl=1009876500002",
+      ],
+    ],
+    [
+      "ziprecruiter:Xf3kQ0",
+      [
+        "https://www.ziprecruiter.com/jobs-search?search=saddler&lk=Xf3kQ0",
+        "https://www.ziprecruiter.com/c/Ruddock/Job/Saddle-Maker/-in-Abilene,TX?jid=Xf3kQ0",
+      ],
+    ],
+    [
+      "builtin:7431120",
+      ["https://builtin.com/job/tide-modeller/7431120", "https://www.builtinboston.com/job/tide/7431120"],
+    ],
+    [
+      "wttj:atelier-grenadine:luthier_lyon",
+      [
+        "https://www.welcometothejungle.com/fr/companies/atelier-grenadine/jobs/luthier_lyon",
+        "https://www.welcometothejungle.com/en/companies/atelier-grenadine/jobs/luthier_lyon?q=1",
+      ],
+    ],
+    ["wttj:Qk3xT9aB", ["https://app.welcometothejungle.com/jobs/Qk3xT9aB"]],
+    [
+      "weworkremotely:moss-and-wire-firmware-engineer",
+      ["https://weworkremotely.com/remote-jobs/moss-and-wire-firmware-engineer"],
+    ],
+    [`dice:${UUID}`, [`https://www.dice.com/job-detail/${UUID}?searchId=1`]],
+    [
+      "usajobs:885547900",
+      ["https://www.usajobs.gov/job/885547900", "https://www.usajobs.gov/GetJob/ViewDetails/885547900"],
+    ],
+    ["hackernews:47000107", ["https://news.ycombinator.com/item?id=47000107"]],
+    [
       `ashby:${UUID}`,
       [
         `https://jobs.ashbyhq.com/Copper/${UUID}`,

@@ -17,7 +17,7 @@ function endOfJson(text: string, from: number): number {
 }
 
 /**
- * The JSON that an inline script assigns to `name` (`window.__appData = {…};`).
+ * The JSON that an inline script assigns to `name` (`window.__appData = {…};`) or calls `name` with (`new Job({…})`).
  * @returns undefined where no script does, or where what it assigns is not JSON.
  */
 export function readAssigned(document: Document, name: string): unknown {
@@ -25,7 +25,7 @@ export function readAssigned(document: Document, name: string): unknown {
     const text = script.textContent ?? "";
     if (text.length > MAX_SCRIPT_CHARS) continue;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      const assigned = /^["'\]]*\s*=\s*/.exec(text.slice(at + name.length, at + name.length + 20));
+      const assigned = /^["'\]]*\s*[=(]\s*/.exec(text.slice(at + name.length, at + name.length + 20));
       if (!assigned) continue;
       const from = at + name.length + assigned[0].length;
       const to = text[from] === "{" || text[from] === "[" ? endOfJson(text, from) : -1;
@@ -62,19 +62,8 @@ export function* listAssigned(document: Document, wanted: (text: string) => bool
   }
 }
 
-/** The JSON object that an inline script passes to `name(…)`, or undefined. */
-export function readArgument(document: Document, name: string): unknown {
-  for (const script of document.querySelectorAll("script:not([src])")) {
-    const text = script.textContent ?? "";
-    const from = text.length > MAX_SCRIPT_CHARS ? -1 : text.indexOf(`${name}(`);
-    const start = from < 0 ? -1 : text.indexOf("{", from);
-    if (start >= 0) return parseLooseJson(text.slice(start, endOfJson(text, start)));
-  }
-  return undefined;
-}
-
-/** The JSON in the element that `selector` marks, or undefined. */
-export function readJson(document: Document, selector: string): unknown {
+/** The JSON that a script element consists of (`<script id="__NEXT_DATA__" type="application/json">`), or undefined. */
+export function readJsonElement(document: Document, selector: string): unknown {
   const text = document.querySelector(selector)?.textContent;
   return text && text.length <= MAX_SCRIPT_CHARS ? parseLooseJson(text) : undefined;
 }

@@ -1,21 +1,25 @@
-// Built In: builtin.com/job/{slug}/{id} and its city sites. Shape: the text is in `#job-post-body-{id}`, beside company facts and
-// other jobs. Facts: open readers of Built In, 2026.
-import { defineSite } from "./site.ts";
+// Built In: builtin.com and its city sites (builtinnyc.com …), /job/{slug}/{id}.
+// Shape: no JSON-LD; facts stand beside icons without labels, the employer is a link to /company/, and what follows the text are
+// skills, perks and other jobs of the same marks. Facts: open readers of Built In pages, 2026.
+import type { Site } from "../registry.ts";
+import { readMarks, textBeside } from "./marks.ts";
 
-export const builtin = defineSite({
+export const builtin: Site = {
   name: "builtin",
-  hosts: [
-    "builtin.com",
-    "builtinnyc.com",
-    "builtinsf.com",
-    "builtinaustin.com",
-    "builtinboston.com",
-    "builtinchicago.org",
-  ],
-  page: /^\/job\/[^/]+\/\d+/,
-  marks: {
-    title: ".job-post-item h1, h1",
-    company: '.job-post-item a[href^="/company/"], a[data-id="company-title"]',
-    description: '[id^="job-post-body-"]',
+  matches: ({ hostname }) => /(?:^|\.)builtin[a-z]*\.(?:com|org)$/.test(hostname),
+  read(view) {
+    if (!view.address.pathname.startsWith("/job/")) return undefined;
+    const found = readMarks(view, {
+      title: "h1",
+      company: 'a[href*="/company/"]',
+      description: '[id^="job-post-body-"]',
+      apply: "a#applyButton",
+    });
+    if (!found) return undefined;
+    const root = view.document.querySelector("h1")?.closest(".job-post-item, main") ?? view.document;
+    found.fields.jobLocation = textBeside(root, ".fa-location-dot");
+    found.fields.workplaceType = textBeside(root, ".fa-house-building");
+    found.fields.baseSalary = textBeside(root, ".fa-sack-dollar");
+    return found;
   },
-});
+};

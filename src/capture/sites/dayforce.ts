@@ -1,38 +1,43 @@
-// Dayforce: jobs.dayforcehcm.com/{locale}/{tenant}/{site}/jobs/{id}.
-// Shape: `__NEXT_DATA__` holds `jobData`, with the text inside `jobPostingContent`. Facts: open readers, 2026.
-import { asRecord, asText, findRecord, readJson } from "../readers/page-state.ts";
-import type { PageView } from "../page.ts";
-import { defineSite } from "./site.ts";
+// Dayforce: jobs.dayforcehcm.com/{ll-CC}/{tenant}/{site}/jobs/{id}.
+// Shape: Next.js; the posting is in `__NEXT_DATA__`, as of the first page that was opened: after in-page navigation it is stale.
+// Facts: open readers of Dayforce boards, 2026.
+import { asRecord, asText, findRecord, readJsonElement } from "../readers/page-state.ts";
+import type { Site } from "../registry.ts";
+import { isBelow } from "./host.ts";
+import { isOnScreen } from "./marks.ts";
 
-export const dayforce = defineSite({
+export const dayforce: Site = {
   name: "dayforce",
-  hosts: ["jobs.dayforcehcm.com"],
-  page: /\/jobs\/\d+/,
-  appliesHere: true,
-  data: readState,
-});
-
-function readState({ document }: PageView) {
-  const root = readJson(document, "#__NEXT_DATA__");
-  const job = findRecord(root, (record) => !!record["jobTitle"] && !!asRecord(record["jobPostingContent"]));
-  if (!job) return undefined;
-  const content = asRecord(job["jobPostingContent"]);
-  const company =
-    asText(job["clientName"]) ??
-    asText(findRecord(root, (record) => !!record["companyName"])?.["companyName"]);
-  const parts = ["jobDescriptionHeader", "jobDescription", "jobDescriptionFooter"].map((name) =>
-    asText(content?.[name]),
-  );
-  const places = Array.isArray(job["postingLocations"]) ? job["postingLocations"] : [];
-  return {
-    source: "page-state" as const,
-    fields: {
-      title: asText(job["jobTitle"]) ?? "",
-      ...(company ? { hiringOrganization: { name: company } } : {}),
-      jobLocation: places.map((place) => asRecord(place)?.["formattedAddress"] ?? place),
-      datePosted: job["postingStartTimestampUTC"],
-      validThrough: job["postingExpiryTimestampUTC"],
-      description: parts.filter(Boolean).join("\n"),
-    },
-  };
-}
+  matches: (address) => isBelow(address, "dayforcehcm.com"),
+  read(view) {
+    const job = findRecord(
+      readJsonElement(view.document, "script#__NEXT_DATA__"),
+      (record) => typeof record["jobTitle"] === "string" && !!asRecord(record["jobPostingContent"]),
+    );
+    const title = asText(job?.["jobTitle"]);
+    const id = /\/jobs\/(\d+)/i.exec(view.address.pathname)?.[1];
+    if (!job || !title || !id) return undefined;
+    const own = job["jobPostingId"] ?? job["jobReqId"];
+    const same = String(own) === id;
+    if (!same && !isOnScreen(view, title)) return undefined;
+    const content = asRecord(job["jobPostingContent"]) ?? {};
+    const places = Array.isArray(job["postingLocations"]) ? job["postingLocations"] : [];
+    const description = ["jobDescriptionHeader", "jobDescription", "jobDescriptionFooter"]
+      .map((part) => asText(content[part]) ?? "")
+      .join("\n");
+    return {
+      source: "page-state",
+      fields: {
+        title,
+        ...(description.trim() ? { description } : {}),
+        jobLocation: places.flatMap((place) => {
+          const { formattedAddress, cityName, stateCode, isoCountryCode } = asRecord(place) ?? {};
+          return asText(formattedAddress) ?? [cityName, stateCode, isoCountryCode].filter(Boolean).join(", ");
+        }),
+        workplaceType: job["hasVirtualLocation"] === true ? "remote" : undefined,
+        datePosted: job["postingStartTimestampUTC"],
+        validThrough: job["postingExpiryTimestampUTC"],
+      },
+    };
+  },
+};

@@ -1,7 +1,7 @@
 // Eightfold: {tenant}.eightfold.ai/careers/job/{id} and branded hosts; in the split view the open job is only in `?pid=`.
 // Shape: JSON-LD on most; entity-encoded JSON in `code#smartApplyData`, whose `positions` hold the one that is shown; dates are
 // epoch seconds. Facts: open readers of Eightfold sites, 2026.
-import { asRecord, asText, findRecord, readJson } from "../readers/page-state.ts";
+import { asRecord, asText, findRecord, readJsonElement } from "../readers/page-state.ts";
 import type { PageView } from "../page.ts";
 import { defineSite } from "./site.ts";
 
@@ -18,7 +18,7 @@ export const eightfold = defineSite({
 
 function readData({ document, address }: PageView) {
   const id = address.searchParams.get("pid") ?? /\/job\/(\d+)/.exec(address.pathname)?.[1];
-  const root = readJson(document, DATA);
+  const root = readJsonElement(document, DATA);
   const job = findRecord(
     root,
     (record) => String(record["id"]) === id && !!(record["posting_name"] ?? record["name"]),

@@ -1,25 +1,29 @@
-// Glassdoor: /job-listing/…?jl={id} and a split view. Shape: the open job's parts have readable prefixes before a hash; the
-// employer's own apply address is made on the click and is not in the page. Facts: open readers of Glassdoor, 2026.
-import { defineSite } from "./site.ts";
+// Glassdoor: /job-listing/…?jl={id}, and the results with a pane for the open one (same parameter).
+// Shape: cards and pane share their marks, class names end in a hash after a stable stem; the employer's own address is resolved
+// on click and not in the page. Facts: open readers of Glassdoor pages, 2026.
+import type { Site } from "../registry.ts";
+import { readMarks } from "./marks.ts";
 
-const part = (name: string) => `[class*="JobDetails_${name}"]`;
+const HOST = /(?:^|\.)glassdoor\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/;
 
-export const glassdoor = defineSite({
+export const glassdoor: Site = {
   name: "glassdoor",
-  hosts: [
-    "glassdoor.com",
-    "glassdoor.co.uk",
-    "glassdoor.de",
-    "glassdoor.fr",
-    "glassdoor.ca",
-    "glassdoor.co.in",
-  ],
-  page: /[?&](?:jl|jobListingId)=\d+|\/job-listing\//,
-  appliesHere: true,
-  marks: {
-    title: `h1[id^="jd-job-title"], ${part("jobTitle")}, [class*="heading_Heading"]`,
-    company: '[class*="EmployerProfile_employerName"], [class*="EmployerProfile_compactEmployerName"]',
-    location: `[data-test="location"], ${part("location")}`,
-    description: part("jobDescription"),
+  matches: (address) => HOST.test(address.hostname),
+  read(view) {
+    const pane = view.document.querySelector('[class*="JobDetails_jobDetailsContainer"]');
+    return pane
+      ? readMarks(
+          view,
+          {
+            title: '[id^="jd-job-title"], [data-test="job-title"], h1',
+            company: '[class*="EmployerProfile_employerName"]',
+            location: '[data-test="location"]',
+            salary: '[data-test="detailSalary"]',
+            description: '[class*="JobDetails_jobDescription__"], #JobDescriptionContainer',
+            apply: '[data-test*="apply" i]',
+          },
+          pane,
+        )
+      : undefined;
   },
-});
+};

@@ -1,7 +1,7 @@
 // Join: join.com/companies/{slug}/{id}-{title}.
 // Shape: `__NEXT_DATA__` holds `initialState.job`; the city and the type of employment are objects.
 // Facts: open readers of Join boards, 2026.
-import { asRecord, asText, findRecord, readJson } from "../readers/page-state.ts";
+import { asRecord, asText, findRecord, readJsonElement } from "../readers/page-state.ts";
 import type { PageView } from "../page.ts";
 import { defineSite } from "./site.ts";
 
@@ -14,7 +14,7 @@ export const join = defineSite({
 });
 
 function readState({ document }: PageView) {
-  const root = readJson(document, "#__NEXT_DATA__");
+  const root = readJsonElement(document, "#__NEXT_DATA__");
   const state = findRecord(root, (record) => !!asText(asRecord(record["job"])?.["title"]));
   const job = asRecord(state?.["job"]);
   if (!job) return undefined;

@@ -20,7 +20,7 @@ export const linkedin: Site = {
     const open = view.address.searchParams.get("currentJobId");
     const found =
       readGuest(view) ??
-      (open || /^\/jobs\/view\//.test(view.address.pathname) ? readMember(view) : undefined);
+      (open || view.address.pathname.startsWith("/jobs/view/") ? readMember(view) : undefined);
     return found && { ...found, ...(open ? { url: `https://www.linkedin.com/jobs/view/${open}` } : {}) };
   },
   isClosed: ({ document }) => !!document.querySelector(".closed-job__flavor--closed"),

@@ -5,6 +5,7 @@ import type { RawFields } from "../../posting/raw.ts";
 import type { FoundPosting } from "../found.ts";
 import { isShown, type PageView } from "../page.ts";
 import { asText } from "../readers/page-state.ts";
+import { sameTitle } from "../title.ts";
 
 /** CSS selectors, one a field; of several matches the first with text that is shown counts. */
 export interface Marks {
@@ -41,7 +42,7 @@ export function markedText(root: ParentNode, selector: string | undefined): stri
   return undefined;
 }
 
-/** The element's text, with a space where a child element begins: "<b>Oslo</b><b>Norway</b>" is two words. */
+/** The element's text, with a space where a child element begins: "Oslo" and "Norway" in two elements are two words. */
 const spaced = (element: Element): string =>
   element.children.length
     ? [...element.childNodes]
@@ -90,4 +91,26 @@ export function readMarks(
     direct: findShown(root, marks.apply).length > 0,
     ...(description.length ? { descriptionElements: description } : {}),
   };
+}
+
+/**
+ * Whether the page shows `title` now: state and structured data can be those of a posting opened before.
+ * A page that shows next to nothing yet is all in its data.
+ */
+export function isOnScreen(view: PageView, title: string): boolean {
+  return (
+    view.chars < 200 ||
+    view.lines.some(
+      ({ text, linked }) => text.length < 250 && linked <= text.length / 2 && sameTitle(text, title),
+    )
+  );
+}
+
+/** The text that stands beside the icon that `icon` marks, in the smallest part of the page that has any. */
+export function textBeside(root: ParentNode, icon: string): string | undefined {
+  for (let up = root.querySelector(icon), height = 0; up && height < 4; up = up.parentElement, height++) {
+    const said = asText(spaced(up))?.replace(/\s+/g, " ");
+    if (said) return said.length < 200 ? said : undefined;
+  }
+  return undefined;
 }

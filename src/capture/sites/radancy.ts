@@ -1,38 +1,43 @@
-// Radancy (TalentBrew): branded hosts, /job/{city}/{slug}/{organization}/{id}.
-// Shape: JSON-LD often without a place; `meta` elements hold place ("City~Region~Country", several joined by ";" or "|") and
-// others the fields one by one; the text is in `.ats-description`. Facts: open readers of TalentBrew sites, saved pages, 2026.
-import { metaContent, nameTitle } from "../title.ts";
-import type { PageView } from "../page.ts";
-import { defineSite } from "./site.ts";
+// Radancy (TalentBrew): company domains, /job/{city}/{slug}/{orgId}/{jobId}.
+// Shape: rendered on the server; every job page carries `gtm_tbcn_*` meta tags. JSON-LD, where there is any, often has no place;
+// the meta tag has all of them ("City~Region~Country", parted by "|" or ";"). Facts: open readers of TalentBrew sites, 2026.
+import { parseHttpUrl } from "../../posting/http-url.ts";
+import { asText } from "../readers/page-state.ts";
+import type { Site } from "../registry.ts";
+import { isBelow } from "./host.ts";
+import { findShown } from "./marks.ts";
 
-export const radancy = defineSite({
+const meta = (document: Document, ...names: string[]) =>
+  names
+    .map((name) => asText(document.querySelector(`meta[name="${name}"]`)?.getAttribute("content")))
+    .find(Boolean);
+
+export const radancy: Site = {
   name: "radancy",
-  hosts: ["radancy.com", "talentbrew.com"],
-  present: 'meta[name="gtm_tbcn_location"], meta[name="job-title"]',
-  page: /\/job\//,
-  data: readMeta,
-});
-
-function readMeta(view: PageView) {
-  const { document } = view;
-  const meta = (name: string) => metaContent(document, name);
-  const title = meta("job-title") || nameTitle(view).text;
-  if (!title) return undefined;
-  const single = ["job-city", "job-region", "job-country"].map(meta).filter(Boolean).join(", ");
-  const places = meta("gtm_tbcn_location") || single;
-  const text = [...document.querySelectorAll(".ats-description")];
-  const company = meta("job-company") || meta("gtm_tbcn_company");
-  return {
-    source: "site" as const,
-    fields: {
-      title,
-      ...(company ? { hiringOrganization: { name: company } } : {}),
-      ...(places
-        ? { jobLocation: places.split(/[;|]/).map((place) => place.split("~").filter(Boolean).join(", ")) }
-        : {}),
-      workplaceType: meta("job-workingmode"),
-      datePosted: meta("job-posteddate"),
-    },
-    ...(text.length ? { descriptionElements: text } : {}),
-  };
-}
+  matches: (address, document) =>
+    isBelow(address, "radancy.com") ||
+    isBelow(address, "talentbrew.com") ||
+    !!document.querySelector('meta[name^="gtm_tbcn_"], meta[name="search-job-apply-url"]'),
+  read({ document }) {
+    const title = meta(document, "gtm_tbcn_jobtitle");
+    if (!title) return undefined;
+    const places = (meta(document, "gtm_tbcn_location", "dimension7") ?? "").split(/\s*[|;]\s*/);
+    const applyUrl = parseHttpUrl(meta(document, "search-job-apply-url"), document.baseURI);
+    const description = findShown(document, ".ats-description").slice(0, 1);
+    return {
+      source: "site",
+      fields: {
+        title,
+        jobLocation: places.filter(Boolean).map((place) =>
+          place
+            .split("~")
+            .map((part) => part.trim())
+            .filter(Boolean)
+            .join(", "),
+        ),
+        ...(applyUrl ? { applyUrl } : {}),
+      },
+      ...(description.length ? { descriptionElements: description } : {}),
+    };
+  },
+};

@@ -1,7 +1,7 @@
 // Rippling: ats.rippling.com/{board}/jobs/{uuid}.
 // Shape: `__NEXT_DATA__` holds the posting; its text is a part on the company and one on the role, its pay ranges are a list.
 // Facts: open readers of Rippling boards, 2026.
-import { asRecord, asText, findRecord, readJson } from "../readers/page-state.ts";
+import { asRecord, asText, findRecord, readJsonElement } from "../readers/page-state.ts";
 import type { PageView } from "../page.ts";
 import { defineSite } from "./site.ts";
 
@@ -14,7 +14,7 @@ export const rippling = defineSite({
 });
 
 function readState({ document }: PageView) {
-  const root = readJson(document, "#__NEXT_DATA__");
+  const root = readJsonElement(document, "#__NEXT_DATA__");
   const post = findRecord(root, (record) => !!record["name"] && !!asRecord(record["description"])?.["role"]);
   if (!post) return undefined;
   const text = asRecord(post["description"]);

@@ -1,11 +1,10 @@
 // Most site files are a table: which pages, which marks. This makes a site of one.
-import { foldText } from "../../posting/fold.ts";
 import type { FoundPosting } from "../found.ts";
 import type { PageView } from "../page.ts";
 import type { Site } from "../registry.ts";
 import { sameTitle } from "../title.ts";
 import { isBelow } from "./host.ts";
-import { type Marks, readMarks } from "./marks.ts";
+import { isOnScreen, type Marks, readMarks } from "./marks.ts";
 
 interface Table extends Pick<Site, "name" | "appliesHere"> {
   /** Domains of the system. */
@@ -47,11 +46,5 @@ const textOf = ({ fields }: FoundPosting) =>
 /** Whether data in the page is that of the posting on screen: after in-page navigation it is often the last one's. */
 function isShown(view: PageView, { fields }: FoundPosting, shown: FoundPosting | undefined): boolean {
   const title = fields.title ?? "";
-  if (shown?.fields.title) return sameTitle(shown.fields.title, title);
-  const headings = view.lines.filter((line) => line.level === 1 && !line.chrome);
-  return (
-    !headings.length ||
-    foldText(view.document.title).includes(foldText(title)) ||
-    headings.some((line) => sameTitle(line.text, title))
-  );
+  return shown?.fields.title ? sameTitle(shown.fields.title, title) : isOnScreen(view, title);
 }

@@ -1,45 +1,33 @@
-// USAJobs: /job/{control number}. Shape: the department and agency stand above the title; sections (Summary, Duties,
-// Requirements …) have ids; open and closing dates are one line "11/02/2026 to 11/16/2026", month first.
-// Facts: the site's own pages as open readers describe them, 2026.
-import type { PageView } from "../page.ts";
-import { defineSite } from "./site.ts";
+// USAJOBS: www.usajobs.gov/job/{id}.
+// Shape: rendered on the server, `usajobs-joa-` classes and `joa-` ids (older pages: bare ids); the employer is the agency below its
+// department, and one line has both dates, month first. Facts: open readers of USAJOBS announcements, 2026.
+import type { Site } from "../registry.ts";
+import { isBelow } from "./host.ts";
+import { readMarks } from "./marks.ts";
 
-const SECTIONS = [
-  "summary",
-  "duties",
-  "requirements",
-  "conditions-of-employment",
-  "qualifications",
-  "education",
-  "how-you-will-be-evaluated",
-];
+const TEXT = ["summary", "duties", "requirements", "qualifications", "education"]
+  .map((part) => `#joa-${part}, #${part}`)
+  .join(", ");
+const DATES = /(\d\d)\/(\d\d)\/(\d{4})\s+to\s+(\d\d)\/(\d\d)\/(\d{4})/;
 
-export const usajobs = defineSite({
+export const usajobs: Site = {
   name: "usajobs",
-  hosts: ["usajobs.gov"],
-  page: /^\/(?:GetJob\/ViewDetails|job)\/\d+/i,
-  appliesHere: true,
-  marks: {
-    title: "#job-title, h1",
-    company: ".usajobs-joa-banner__agency, .usajobs-joa-banner__dept",
-    description: SECTIONS.map((id) => `#${id}`).join(),
+  matches: (address) => isBelow(address, "usajobs.gov"),
+  read(view) {
+    const banner = ".usajobs-joa-banner__";
+    const found = readMarks(view, {
+      title: `${banner}title, #job-title`,
+      company: `${banner}agency, #agency-name`,
+      location: ".usajobs-joa-locations__city",
+      salary: '[itemprop="baseSalary"]',
+      description: TEXT,
+    });
+    const dates = found && view.lines.map(({ text }) => DATES.exec(text)).find(Boolean);
+    if (found && dates) {
+      found.fields.datePosted = `${dates[3]}-${dates[1]}-${dates[2]}`;
+      found.fields.validThrough = `${dates[6]}-${dates[4]}-${dates[5]}`;
+    }
+    return found;
   },
-  data: readDates,
-});
-
-function readDates({ lines, document }: PageView) {
-  const title = document.querySelector("#job-title, h1")?.textContent?.trim();
-  const dates = lines
-    .map(({ text }) => /^(\d\d)\/(\d\d)\/(\d{4}) to (\d\d)\/(\d\d)\/(\d{4})$/.exec(text))
-    .find(Boolean);
-  if (!title || !dates) return undefined;
-  const [, fromMonth, fromDay, fromYear, month, day, year] = dates;
-  return {
-    source: "site" as const,
-    fields: {
-      title,
-      datePosted: `${fromYear}-${fromMonth}-${fromDay}`,
-      validThrough: `${year}-${month}-${day}`,
-    },
-  };
-}
+  isClosed: (view) => view.lines.some(({ folded }) => folded.startsWith("this job announcement has closed")),
+};

@@ -1,35 +1,41 @@
-// ZipRecruiter: /c/{Company}/Job/{Title}/…?jid=, and a split view with the open job in `?lk=` or `?lvk=`.
-// Shape: no stable classes; in the right pane a heading "Job description" comes right before the text.
-// Facts: open readers of ZipRecruiter, 2026.
-import type { FoundPosting } from "../found.ts";
-import type { PageView } from "../page.ts";
-import { asText } from "../readers/page-state.ts";
-import { defineSite } from "./site.ts";
+// ZipRecruiter: /jobs-search?…&lk={id} (results beside a pane) and /c/{Company}/Job/{Title}/….
+// Shape: no stable classes; in the pane a heading "Job description" stands before the text, the employer is the first link to /co/,
+// and short lines between them have place, pay and hours. The single page has JSON-LD. Facts: open readers, 2026.
+import type { Site } from "../registry.ts";
+import { isBelow } from "./host.ts";
+import { findShown, markedText, readMarks } from "./marks.ts";
 
-export const ziprecruiter = defineSite({
+const HEAD = /^job description$/i;
+
+export const ziprecruiter: Site = {
   name: "ziprecruiter",
-  hosts: ["ziprecruiter.com", "ziprecruiter.co.uk"],
-  page: /\/Job\/|[?&](?:lk|lvk)=/,
-  appliesHere: true,
-  data: readPane,
-});
-
-function readPane({ document, address }: PageView): FoundPosting | undefined {
-  const pane =
-    document.querySelector('[data-testid="right-pane"], [data-testid="job-details"]') ?? document.body;
-  const heading = [...pane.querySelectorAll("h2")].find(({ textContent }) =>
-    /^job description$/i.test(textContent?.trim() ?? ""),
-  );
-  const title =
-    asText(pane.querySelector("h1")?.textContent) ?? asText(pane.querySelector("h2")?.textContent);
-  const text = heading?.nextElementSibling;
-  if (!title || !text) return undefined;
-  const name =
-    asText(pane.querySelector('a[href*="/co/"]')?.textContent) ??
-    /^\/c\/([^/]+)/.exec(decodeURI(address.pathname))?.[1]?.replace(/-/g, " ");
-  return {
-    source: "site",
-    fields: { title, ...(name ? { hiringOrganization: { name } } : {}) },
-    descriptionElements: [text],
-  };
-}
+  matches: (address) => ["com", "co.uk", "ie"].some((end) => isBelow(address, `ziprecruiter.${end}`)),
+  read(view) {
+    const pane = view.document.querySelector(
+      '[data-testid="right-pane"] [data-testid="job-details-scroll-container"], [data-testid="right-pane"]',
+    );
+    const heads = findShown(pane ?? view.document, "h2, h3");
+    const body = heads.find((head) => HEAD.test(head.textContent?.trim() ?? ""))?.nextElementSibling;
+    const title = heads[0];
+    const found =
+      pane && body && readMarks(view, { title: "h1, h2", company: 'a[href*="/co/"]', apply: "" }, pane);
+    if (!found || !title) return undefined;
+    const company = markedText(pane, 'a[href*="/co/"]');
+    const facts = view.lines.filter(
+      ({ element, level, text }) =>
+        level === 0 &&
+        title.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING &&
+        pane.contains(element) &&
+        element.compareDocumentPosition(body) & Node.DOCUMENT_POSITION_FOLLOWING &&
+        text.length < 90 &&
+        text !== company,
+    );
+    const [place, workplace] = (facts[0]?.text ?? "").split(/\s*\u2022\s*/);
+    const saying = (pattern: RegExp) => facts.find(({ text }) => pattern.test(text))?.text;
+    found.fields.jobLocation = place;
+    found.fields.workplaceType = workplace;
+    found.fields.baseSalary = saying(/[$\u00a3\u20ac]\s?\d/);
+    found.fields.employmentType = saying(/^(?:full|part)[- ]time|^contract|^temporary|^intern/i);
+    return { ...found, direct: true, descriptionElements: [body] };
+  },
+};
