@@ -197,9 +197,8 @@ class Draft {
   /** The posting's own address; the page's canonical one where that is the same with less beside it. */
   private ownAddress(): HttpUrl {
     const here = canonicalAddress(this.pageUrl);
-    // A site names the open one of several in the address; an address elsewhere is the original's.
-    const named = parseHttpUrl(this.found.find(({ source }) => source === "site")?.url);
-    if (named && new URL(named).host === this.view.address.host) return canonicalAddress(named);
+    const named = this.found.map(({ ownUrl }) => parseHttpUrl(ownUrl)).find(Boolean);
+    if (named) return canonicalAddress(named);
     const link = this.view.document.querySelector('link[rel="canonical"]')?.getAttribute("href");
     const claimed = parseHttpUrl(link, here);
     if (!claimed) return here;

@@ -6,8 +6,10 @@ import type { RawFields } from "../posting/raw.ts";
 export interface FoundPosting {
   source: Source;
   fields: RawFields;
-  /** The posting's own address, as far as the reader was told. */
+  /** An address of the posting, as far as the reader was told. */
   url?: string;
+  /** The posting's own page, where the page's address says more (a search) or less (a pane) than that. */
+  ownUrl?: string;
   closed?: true;
   /** One applies on the posting's own page. */
   direct?: boolean;

@@ -3,7 +3,9 @@
 import { canonicalAddress } from "./canonical-address.ts";
 import type { HttpUrl, Posting, PostingKey } from "./posting.ts";
 
-const ENDINGS = /\/(?:apply(?:\/.*)?|application|applications\/new|c\/new|thanks|confirmation)$/i;
+// Not at the beginning, and no id: JazzHR's postings stand below `/apply/`.
+const ENDINGS =
+  /(?<!^)\/(?:apply(?:\/(?:apply|autofill|use)[a-z]*)?|application|applications\/new|c\/new|thanks|confirmation)$/i;
 const LOCALE = /^\/[a-z]{2}-[a-z]{2}(?=\/)/i;
 const UUID = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
 
@@ -51,7 +53,14 @@ const RULES: readonly Rule[] = [
     fold: true,
   },
   { system: "smartrecruiters", hosts: ["smartrecruiters.com"], path: /^\/[^/]+\/(\d{9,})/ },
-  { system: "workable", hosts: ["apply.workable.com"], path: /\/j\/([0-9a-f]+)/i, fold: true },
+  // The application has an id of its own.
+  {
+    system: "smartrecruiters",
+    hosts: ["smartrecruiters.com"],
+    path: path(`/publication/${UUID}`),
+    fold: true,
+  },
+  { system: "workable", hosts: ["workable.com"], path: /\/j\/([0-9a-f]{6,})/i, fold: true },
   { system: "workable-view", hosts: ["jobs.workable.com"], path: /^\/view\/([^/]+)/ },
   { system: "bamboohr", hosts: ["bamboohr.com"], path: /^\/careers\/(\d+)/, query: ["id"], tenant: "label" },
   { system: "rippling", hosts: ["rippling.com"], path: path(`/jobs/${UUID}`), fold: true },

@@ -93,6 +93,34 @@ describe("one posting", () => {
       [
         "https://copper.wd1.myworkdayjobs.com/en-US/Jobs/job/Ghent/Potter_R-100-1",
         "https://copper.wd1.myworkdayjobs.com/Other/job/Potter_R-100/apply",
+        "https://copper.wd1.myworkdayjobs.com/Other/job/Potter_R-100/apply/autofillWithResume",
+      ],
+    ],
+    [
+      "smartrecruiters:743999000111222",
+      [
+        "https://jobs.smartrecruiters.com/Copper/743999000111222-potter",
+        "https://jobs.smartrecruiters.com/Copper/743999000111222",
+      ],
+    ],
+    [
+      `smartrecruiters:${UUID}`,
+      [`https://jobs.smartrecruiters.com/oneclick-ui/company/Copper/publication/${UUID}?dcr_ci=Copper`],
+    ],
+    [
+      "workable:0a1b2c3d4e",
+      [
+        "https://apply.workable.com/copper/j/0A1B2C3D4E/",
+        "https://apply.workable.com/copper/j/0a1b2c3d4e/apply/",
+        "https://apply.workable.com/j/0A1B2C3D4E",
+        "https://copper.workable.com/j/0A1B2C3D4E",
+      ],
+    ],
+    [
+      "jazzhr:Qw3Er5Ty7U",
+      [
+        "https://copper.applytojob.com/apply/Qw3Er5Ty7U/Potter",
+        "https://copper.applytojob.com/apply/jobs/details/Qw3Er5Ty7U",
       ],
     ],
     [
@@ -116,6 +144,8 @@ describe("one posting", () => {
 
 test.each([
   ["https://a.bamboohr.com/careers/12", "https://b.bamboohr.com/careers/12"],
+  ["https://copper.applytojob.com/apply/abcdefghij", "https://copper.applytojob.com/apply/klmnopqrst/potter"],
+  ["https://copper.example/careers/apply/potter", "https://copper.example/careers/apply/joiner"],
   ["https://copper.example/job?id=1", "https://copper.example/job?id=2"],
   ["https://notgreenhouse.io/x/jobs/7700123", "https://job-boards.greenhouse.io/x/jobs/7700123"],
 ])("%s and %s are two postings", (a, b) => expect(key(a)).not.toBe(key(b)));

@@ -62,10 +62,11 @@ export function* listAssigned(document: Document, wanted: (text: string) => bool
   }
 }
 
-/** The JSON that a script element consists of (`<script id="__NEXT_DATA__" type="application/json">`), or undefined. */
-export function readJsonElement(document: Document, selector: string): unknown {
-  const text = document.querySelector(selector)?.textContent;
-  return text && text.length <= MAX_SCRIPT_CHARS ? parseLooseJson(text) : undefined;
+/** The JSON in the text of the first element that `selector` finds, or in its `attribute`; undefined where there is none. */
+export function readJsonElement(document: Document, selector: string, attribute?: string): unknown {
+  const element = document.querySelector(selector);
+  const text = attribute ? element?.getAttribute(attribute) : element?.textContent;
+  return text ? parseLooseJson(text) : undefined;
 }
 
 /** A plain object, or undefined: what `value.key` may be asked of. */

@@ -32,5 +32,5 @@ function addAddress(found: FoundPosting, { address }: PageView): FoundPosting {
   const single = id
     ? `${address.origin}/viewjob?jk=${id}`
     : /\/jobs\/[^/]+$/.test(address.pathname) && address.origin + address.pathname;
-  return single ? { ...found, url: single } : found;
+  return single ? { ...found, ownUrl: single } : found;
 }

@@ -21,7 +21,7 @@ export const linkedin: Site = {
     const found =
       readGuest(view) ??
       (open || view.address.pathname.startsWith("/jobs/view/") ? readMember(view) : undefined);
-    return found && { ...found, ...(open ? { url: `https://www.linkedin.com/jobs/view/${open}` } : {}) };
+    return found && { ...found, ...(open ? { ownUrl: `https://www.linkedin.com/jobs/view/${open}` } : {}) };
   },
   isClosed: ({ document }) => !!document.querySelector(".closed-job__flavor--closed"),
 };

@@ -1,11 +1,15 @@
-// Pinpoint: {company}.pinpointhq.com/{lang}/postings/{uuid} or the company's own domain, rendered by scripts.
-// Shape: no structured data on most boards; sections with headings; one applies on the posting's own page.
-// Facts: open readers of Pinpoint boards, saved pages, 2026.
-import { defineSite } from "./site.ts";
+// Pinpoint: {company}.pinpointhq.com/[{language}/]postings/{uuid}. The page shows the posting in sections that the generic
+// reader understands; only the link to the application may say anything, and has a stable address.
+// Facts: open readers of Pinpoint boards, 2026.
+import type { Site } from "../registry.ts";
+import { isBelow } from "./host.ts";
+import { readMarks } from "./marks.ts";
 
-export const pinpoint = defineSite({
+export const pinpoint: Site = {
   name: "pinpoint",
-  hosts: ["pinpointhq.com"],
-  page: /\/postings\/[0-9a-f-]{36}/i,
-  appliesHere: true,
-});
+  matches: (address) => isBelow(address, "pinpointhq.com"),
+  read: (view) =>
+    /\/postings\/[0-9a-f-]{36}/i.test(view.address.pathname)
+      ? readMarks(view, { title: "h1", apply: 'a[href*="/applications/new"]' })
+      : undefined,
+};

@@ -1,52 +1,59 @@
-// Recruitee: {slug}.recruitee.com/o/{offer} and companies' own domains.
-// Shape: the page's data is JSON in the attribute `data-props`; the text is two fields, description and requirements.
-// One applies on the same page. Facts: the vendor's API reference, open readers, 2026.
-import { asRecord, asText, findRecord } from "../readers/page-state.ts";
-import { parseLooseJson } from "../readers/loose-json.ts";
-import type { PageView } from "../page.ts";
-import { defineSite } from "./site.ts";
+// Recruitee: {company}.recruitee.com/o/{slug} or the same path on a company's own domain; the application is a tab of the page.
+// Shape: all of the company's postings as JSON in an attribute, in every language; the address says which one is on screen.
+// No date of posting anywhere. Facts: open readers of Recruitee boards, 2026.
+import { parseHttpUrl } from "../../posting/http-url.ts";
+import { asRecord, asText, findRecord, readJsonElement } from "../readers/page-state.ts";
+import type { Site } from "../registry.ts";
+import { isBelow } from "./host.ts";
+import { isOnScreen } from "./marks.ts";
 
-const PROPS = '[data-component="PublicApp"][data-props]';
+const APP = '[data-component="PublicApp"][data-props]';
+const OFFER = /^.*\/o\/([^/]+)/;
 
-export const recruitee = defineSite({
+export const recruitee: Site = {
   name: "recruitee",
-  hosts: ["recruitee.com"],
-  present: PROPS,
-  page: /\/o\/[^/]+/,
-  appliesHere: true,
-  data: readProps,
-});
-
-function readProps({ document, address }: PageView) {
-  const slug = /\/o\/([^/]+)/.exec(address.pathname)?.[1];
-  const root = parseLooseJson(document.querySelector(PROPS)?.getAttribute("data-props") ?? "");
-  const offer = findRecord(
-    root,
-    (record) => record["slug"] === slug && !!(record["title"] ?? record["translations"]),
-  );
-  const said = asRecord(Object.values(asRecord(offer?.["translations"]) ?? {})[0]) ?? offer;
-  const title = asText(said?.["title"]);
-  if (!offer || !title) return undefined;
-  const company =
-    asText(offer["companyName"]) ??
-    asText(findRecord(root, (record) => !!record["companyName"])?.["companyName"]);
-  const [remote, hybrid] = [offer["remote"], offer["hybrid"]];
-  return {
-    source: "page-state" as const,
-    fields: {
-      title,
-      ...(company ? { hiringOrganization: { name: company } } : {}),
-      jobLocation: offer["location"] ?? offer["city"],
-      workplaceType: hybrid === true ? "hybrid" : remote === true ? "remote" : undefined,
-      employmentType: offer["employmentType"] ?? offer["employment_type_code"],
-      baseSalary: offer["salary"],
-      datePosted: offer["publishedAt"] ?? offer["published_at"],
-      description: [
-        said?.["descriptionHtml"] ?? said?.["description"],
-        said?.["requirementsHtml"] ?? said?.["requirements"],
-      ]
-        .flatMap((part) => asText(part) ?? [])
-        .join("\n"),
-    },
-  };
-}
+  matches: (address, document) => isBelow(address, "recruitee.com") || !!document.querySelector(APP),
+  read(view) {
+    const { address, document } = view;
+    const [path, slug] = OFFER.exec(address.pathname) ?? [];
+    const offer =
+      slug && findRecord(readJsonElement(document, APP, "data-props"), (record) => record["slug"] === slug);
+    if (!offer) return undefined;
+    const languages = asRecord(offer["translations"]) ?? {};
+    const preferred = [document.documentElement.lang.slice(0, 2), String(offer["primaryLangCode"])];
+    const words = [...preferred.map((code) => languages[code]), ...Object.values(languages), offer]
+      .map(asRecord)
+      .find((text) => {
+        const own = asText(text?.["title"]);
+        return own && isOnScreen(view, own);
+      });
+    if (!words) return undefined;
+    const say = (...names: string[]) =>
+      names.map((name) => asText(words[name]) ?? asText(offer[name])).find(Boolean);
+    const title = say("title");
+    if (!title) return undefined;
+    const description = [say("descriptionHtml", "description"), say("requirementsHtml", "requirements")].join(
+      "\n",
+    );
+    const pay = asRecord(offer["salary"]);
+    const applyUrl = parseHttpUrl(`${address.origin}${path}/c/new`);
+    return {
+      source: "page-state",
+      fields: {
+        title,
+        ...(description.trim() ? { description } : {}),
+        ...(applyUrl ? { applyUrl } : {}),
+        ...(offer["id"] ? { identifier: { value: String(offer["id"]) } } : {}),
+        jobLocation: [say("city"), say("country")].filter(Boolean).join(", "),
+        workplaceType: ["hybrid", "remote", "onSite"].find((name) => offer[name] === true),
+        employmentType: say("employmentType", "employmentTypeCode"),
+        baseSalary: pay && {
+          minValue: pay["min"],
+          maxValue: pay["max"],
+          currency: pay["currency"],
+          unitText: pay["period"],
+        },
+      },
+    };
+  },
+};

@@ -1,36 +1,52 @@
-// Rippling: ats.rippling.com/{board}/jobs/{uuid}.
-// Shape: `__NEXT_DATA__` holds the posting; its text is a part on the company and one on the role, its pay ranges are a list.
-// Facts: open readers of Rippling boards, 2026.
+// Rippling: ats.rippling.com/[{language}/]{board}/jobs/{uuid}, a Next.js page with hashed class names and no structured data.
+// Shape: the posting is in `__NEXT_DATA__`, its text in two parts (company, role); the logo's address expires, so it is left.
+// A posting that is gone leads to the list with `?rr_message=job_not_found`. Facts: open readers of Rippling boards, 2026.
+import { parseHttpUrl } from "../../posting/http-url.ts";
 import { asRecord, asText, findRecord, readJsonElement } from "../readers/page-state.ts";
-import type { PageView } from "../page.ts";
-import { defineSite } from "./site.ts";
+import type { Site } from "../registry.ts";
+import { isBelow } from "./host.ts";
+import { isOnScreen } from "./marks.ts";
 
-export const rippling = defineSite({
+const POSTING = /^.*\/jobs\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;
+
+export const rippling: Site = {
   name: "rippling",
-  hosts: ["rippling.com"],
-  page: /\/jobs\/[0-9a-f-]{36}/,
-  appliesHere: true,
-  data: readState,
-});
-
-function readState({ document }: PageView) {
-  const root = readJsonElement(document, "#__NEXT_DATA__");
-  const post = findRecord(root, (record) => !!record["name"] && !!asRecord(record["description"])?.["role"]);
-  if (!post) return undefined;
-  const text = asRecord(post["description"]);
-  const board =
-    asRecord(post["board"]) ?? findRecord(root, (record) => !!record["boardURL"] || !!record["slug"]);
-  const company = asText(post["companyName"]) ?? asText(board?.["name"]);
-  return {
-    source: "page-state" as const,
-    fields: {
-      title: asText(post["name"]) ?? "",
-      ...(company ? { hiringOrganization: { name: company } } : {}),
-      jobLocation: post["workLocations"],
-      employmentType: asRecord(post["employmentType"])?.["label"],
-      baseSalary: post["payRangeDetails"],
-      datePosted: post["createdOn"],
-      description: [text?.["company"], text?.["role"]].flatMap((part) => asText(part) ?? []).join("\n"),
-    },
-  };
-}
+  matches: (address) => isBelow(address, "rippling.com"),
+  read(view) {
+    const [path, id] = POSTING.exec(view.address.pathname) ?? [];
+    const post =
+      id &&
+      findRecord(
+        readJsonElement(view.document, "#__NEXT_DATA__"),
+        ({ uuid }) => String(uuid).toLowerCase() === id.toLowerCase(),
+      );
+    const title = post && asText(post["name"]);
+    if (!title || !isOnScreen(view, title)) return undefined;
+    const text = asRecord(post["description"]);
+    const description = [text?.["company"], text?.["role"]].map((part) => asText(part) ?? "").join("\n");
+    const ranges = post["payRangeDetails"];
+    const pay = asRecord(Array.isArray(ranges) ? ranges[0] : undefined);
+    const type = asRecord(post["employmentType"]);
+    const name = asText(post["companyName"]);
+    const applyUrl = parseHttpUrl(`${view.address.origin}${path}/apply`);
+    return {
+      source: "page-state",
+      fields: {
+        title,
+        ...(name ? { hiringOrganization: { name } } : {}),
+        ...(description.trim() ? { description } : {}),
+        ...(applyUrl ? { applyUrl } : {}),
+        jobLocation: post["workLocations"],
+        employmentType: [type?.["label"], type?.["id"]],
+        datePosted: post["createdOn"],
+        baseSalary: pay && {
+          minValue: pay["rangeStart"],
+          maxValue: pay["rangeEnd"],
+          currency: pay["currency"],
+          unitText: pay["frequency"],
+        },
+      },
+    };
+  },
+  isClosed: ({ address }) => address.searchParams.get("rr_message") === "job_not_found",
+};

@@ -34,5 +34,5 @@ function addDates(view: PageView, found: FoundPosting): FoundPosting {
   const id = /\/job\/(\d+)/.exec(applyUrl ?? view.address.pathname)?.[1];
   const state = title ? readState(view.document, { text: title, score: 1 }) : undefined;
   if (state?.fields.datePosted) found.fields.datePosted = state.fields.datePosted;
-  return id ? { ...found, url: `${view.address.origin}/job/${id}` } : found;
+  return id ? { ...found, ownUrl: `${view.address.origin}/job/${id}` } : found;
 }

@@ -1,23 +1,27 @@
-// Workable: apply.workable.com/{account}/j/{shortcode}, rendered by scripts, also on companies' own domains.
-// Shape: `data-ui` marks; the text is up to three parts; a posting that is gone leads to the board with `not_found=true`.
-// Facts: open readers of Workable boards, saved pages, 2026.
-import { defineSite } from "./site.ts";
+// Workable: apply.workable.com/{account}/j/{code}/, and the same pages below a company's own domain.
+// A React page: class names are hashed, the `data-ui` hooks are stable; a list item has the hooks of title and place, too.
+// A posting that is gone leads to the list with `?not_found=true`. Facts: open readers of Workable boards, 2026.
+import type { Site } from "../registry.ts";
+import { isBelow } from "./host.ts";
+import { readMarks } from "./marks.ts";
 
-const mark = (name: string) => `[data-ui="${name}"]`;
+const ui = (...names: string[]) => names.map((name) => `[data-ui="${name}"]`).join();
 
-export const workable = defineSite({
+export const workable: Site = {
   name: "workable",
-  hosts: ["apply.workable.com"],
-  present: `${mark("job-description")}, ${mark("job-title")}`,
-  page: /\/j\/[0-9a-f]+/i,
-  appliesHere: true,
-  closed: /[?&]not_found=true/,
-  marks: {
-    title: mark("job-title"),
-    company: mark("company-name"),
-    location: mark("job-location"),
-    workplaceType: mark("job-workplace"),
-    employmentType: mark("job-type"),
-    description: ["job-description", "job-requirements", "job-benefits"].map(mark).join(),
-  },
-});
+  matches: (address, document) =>
+    isBelow(address, "workable.com") || !!document.querySelector(ui("job-description")),
+  read: (view) =>
+    /\/j\/[0-9a-f]{6,}/i.test(view.address.pathname)
+      ? readMarks(view, {
+          title: ui("job-title"),
+          company: ui("company-name"),
+          location: ui("job-location", "job-location-tooltip"),
+          workplaceType: ui("job-workplace"),
+          employmentType: ui("job-type"),
+          description: ui("job-description", "job-requirements", "job-benefits"),
+          apply: ui("overview-apply-now", "apply-button"),
+        })
+      : undefined,
+  isClosed: ({ address }) => address.searchParams.get("not_found") === "true",
+};
