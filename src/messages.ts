@@ -17,10 +17,17 @@ export interface LogoMessage {
 export interface ToContent {
   /** Reads the page as it is on screen now; waits for late text for at most `waitMs`. */
   read: { payload: { waitMs: number }; reply: RawReading };
+  /** Asks the frames below the page's own to read themselves; those that hold a posting answer with `framed`. */
+  frames: { payload: { nonce: string; waitMs: number }; reply: undefined };
   /** Something short that differs once the page shows something else. */
   look: { payload: null; reply: string };
   /** Fetches the picture at `url` where the page or CORS allows it. */
   logo: { payload: { url: string }; reply: LogoMessage | null };
+}
+
+/** From a frame's content script to whoever asked with the same `nonce`. */
+export interface FromFrame {
+  framed: { payload: { nonce: string; reading: RawReading }; reply: undefined };
 }
 
 /** To the background. */

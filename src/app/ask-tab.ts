@@ -3,9 +3,11 @@
 import { browser } from "../browser.ts";
 import type { LogoMessage, ToContent } from "../messages.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
-import type { Logo } from "../posting/posting.ts";
+import type { HttpUrl, Logo } from "../posting/posting.ts";
+import type { RawReading } from "../posting/raw.ts";
 import type { Reading } from "../posting/reading.ts";
 import { understandReading } from "../posting/understand.ts";
+import { joinFrame, postingFrames, readFrames } from "./frames.ts";
 
 const ANSWER_LIMIT_MS = 3000;
 
@@ -36,16 +38,44 @@ function withLimit<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
   return Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, ms))]);
 }
 
-/** Reads the page in `tabId`, waiting `waitMs` for late text; a page that the browser lets nobody read is `unreadable`. */
-export async function readTab(tabId: number, waitMs: number): Promise<Reading> {
+/** What reading a tab ended with. */
+export interface TabReading {
+  reading: Reading;
+  /** A frame of the page that holds the posting and could not be read; it can be opened by itself. */
+  framed?: HttpUrl;
+}
+
+const UNREADABLE: TabReading = { reading: { state: "none", reason: "unreadable" } };
+
+/**
+ * Reads the page in `tabId` and, where the page itself is no whole posting, its frames, waiting `waitMs` for late text. A page
+ * that the browser lets nobody read is `unreadable`.
+ */
+export async function readTab(tabId: number, waitMs: number): Promise<TabReading> {
+  const read = (wait: number) =>
+    withLimit(sendOrInject(tabId, "read", { waitMs: wait }), wait + ANSWER_LIMIT_MS);
   try {
-    const parsed = understandReading(
-      await withLimit(sendOrInject(tabId, "read", { waitMs }), waitMs + ANSWER_LIMIT_MS),
-    );
-    return parsed.ok ? parsed.value : { state: "none", reason: "unreadable" };
+    const first = await read(0);
+    const state = (first as RawReading | undefined)?.state;
+    if (state === "posting" || state === "closed") return { reading: understand(first) };
+    const framed = postingFrames(first);
+    const later = read(waitMs).catch(() => undefined); // the page was left meanwhile
+    const fromFrame = framed.length ? await readFrames(tabId, waitMs) : undefined;
+    // A shell around a frame waits for a text that never comes to it.
+    const top = (fromFrame?.state === "posting" ? first : await later) as RawReading;
+    const page = fromFrame && parseHttpUrl((await browser.tabs.get(tabId)).url);
+    const joined = page && top?.state !== "posting" ? joinFrame(top, fromFrame, page) : top;
+    const reading = understand(joined);
+    const offered = !fromFrame && reading.state !== "posting" ? framed[0] : undefined;
+    return { reading, ...(offered ? { framed: offered } : {}) };
   } catch {
-    return { state: "none", reason: "unreadable" }; // the browser's own pages, its store, a page that is gone
+    return UNREADABLE; // the browser's own pages, its store, a page that is gone
   }
+}
+
+function understand(answer: unknown): Reading {
+  const parsed = understandReading(answer);
+  return parsed.ok ? parsed.value : UNREADABLE.reading;
 }
 
 /** Something that differs once the tab shows something else; undefined where the tab cannot be asked. */

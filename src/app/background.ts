@@ -58,7 +58,7 @@ export function handleMessage(message: unknown, sender: Sender): Promise<unknown
 
 /** Saves what `tabId` shows, without a popup: badge and title say what happened, and a refusal opens the popup. */
 export async function saveWithoutPopup(tabId: number): Promise<void> {
-  const reading = await readTab(tabId, WAIT_MS);
+  const { reading } = await readTab(tabId, WAIT_MS);
   if (reading.state !== "posting") {
     await showBadge(tabId, "refused", reasonFor(reading));
     // Firefox allows it only within a click's own turn, older browsers not at all: then badge and title have to do.

@@ -1,7 +1,7 @@
 // The content script's part: it says where it is, and answers when it is asked to read. Until then it does next to nothing, and
 // nothing that the page could see. No polyfill: it would be most of the script.
 import { capture } from "../capture/capture.ts";
-import type { LogoMessage, Message, ToBackground, ToContent } from "../messages.ts";
+import type { FromFrame, LogoMessage, Message, ToBackground, ToContent } from "../messages.ts";
 import type { RawReading } from "../posting/raw.ts";
 import { fetchLogo } from "./fetch-logo.ts";
 
@@ -21,6 +21,7 @@ const scope = globalThis as unknown as {
   /** Set by the copy of this script that is at work in the page; an update of the extension leaves a dead one behind. */
   corkboardAlive?: () => boolean;
 };
+const isTop = globalThis.top === globalThis.self;
 const runtime = (scope.browser ?? scope.chrome).runtime;
 
 /** Starts the script, once a page. */
@@ -34,7 +35,7 @@ export function startContent(): void {
     answer.then(reply, () => reply(null));
     return true;
   });
-  if (globalThis.top === globalThis.self) announceAddress();
+  if (isTop) announceAddress();
 }
 
 function answerTo(
@@ -43,6 +44,9 @@ function answerTo(
   switch (message.type) {
     case "read":
       return readWhenReady(message.payload.waitMs);
+    case "frames":
+      if (!isTop) void answerAsFrame(message.payload);
+      return undefined;
     case "look":
       return Promise.resolve(fingerprint());
     case "logo":
@@ -50,6 +54,15 @@ function answerTo(
     default:
       return undefined;
   }
+}
+
+/** A frame that shows nothing of its own stays silent: what it would say is not on screen. */
+async function answerAsFrame({ nonce, waitMs }: ToContent["frames"]["payload"]) {
+  if (innerWidth < 200 || innerHeight < 100) return;
+  const reading = await readWhenReady(waitMs);
+  if (reading.state === "none") return;
+  const framed: Message<FromFrame> = { type: "framed", payload: { nonce, reading } };
+  runtime.sendMessage(framed).catch(() => undefined); // the popup was closed: nobody waits for it
 }
 
 /** Tells the background which address the tab shows, now and after each in-page navigation. */

@@ -59,7 +59,7 @@ export function openPagePort() {
       seen = undefined;
       const tab = await findTab();
       if (!tab) return { reading: { state: "none", reason: "unreadable" } satisfies Reading };
-      const reading = await readTab(tab.id, WAIT_MS);
+      const { reading, framed } = await readTab(tab.id, WAIT_MS);
       tabRead = tab.id;
       seen = (await lookAtTab(tab.id)) ?? "";
       const posting = reading.state === "none" ? undefined : reading.posting;
@@ -67,7 +67,12 @@ export function openPagePort() {
       const known = posting && (await findKnown(posting).catch(() => undefined));
       const badge: Message<ToBackground> = { type: "badge", payload: { tabId: tab.id, kept: !!known } };
       void browser.runtime.sendMessage(badge).catch(() => undefined); // only the badge depends on it
-      return { reading, ...(known ? { known } : {}), ...(tab.url ? { address: tab.url } : {}) };
+      return {
+        reading,
+        ...(known ? { known } : {}),
+        ...(tab.url ? { address: tab.url } : {}),
+        ...(framed ? { framed } : {}),
+      };
     },
     // Sent within the click: nothing is awaited before, as the popup may close right after it.
     save: (reading: Reading) => send({ type: "save", payload: { tabId: tabRead, reading } }),
@@ -85,6 +90,9 @@ export function openPagePort() {
       };
       const timer = setInterval(() => void look(), LOOK_EVERY_MS);
       signal.addEventListener("abort", () => clearInterval(timer), { once: true });
+    },
+    open(url: HttpUrl) {
+      void browser.tabs.create({ url }).then(() => window.close());
     },
     openBoard() {
       void browser.runtime.openOptionsPage().then(() => window.close());

@@ -12,11 +12,11 @@ import type { FoundPosting } from "./found.ts";
 import { findClosedNotice, isOnePosting, isShell, reasonForNone, weighPage } from "./gate.ts";
 import { readLabels } from "./labels.ts";
 import { APPLY, type LabelField } from "./landmarks.ts";
-import { type PageView, viewPage } from "./page.ts";
+import { isShown, type PageView, viewPage } from "./page.ts";
 import { readJsonLd } from "./readers/json-ld.ts";
 import { readMicrodata } from "./readers/microdata.ts";
 import { findRegion, findShown, readRegion } from "./region.ts";
-import { findSite } from "./registry.ts";
+import { findSite, type Site } from "./registry.ts";
 import { findCompany } from "./company.ts";
 import { isPlace, readHeader } from "./header.ts";
 import { readState } from "./readers/state.ts";
@@ -30,6 +30,21 @@ const MIN_DESCRIPTION = 200;
  * @param address the page's address as the browser shows it
  */
 export function capture(document: Document, address: string): RawReading {
+  const reading = readPage(document, address);
+  const frames = findFrames(document);
+  return frames.length ? { ...reading, frames } : reading;
+}
+
+/** The addresses of the frames that are large enough to hold a posting. */
+function findFrames(document: Document): string[] {
+  return [...document.querySelectorAll("iframe[src]")]
+    .slice(0, 50)
+    .filter((frame) => isShown(frame) && frame.clientHeight >= 100)
+    .flatMap((frame) => parseHttpUrl(frame.getAttribute("src"), document.baseURI) ?? [])
+    .slice(0, 10);
+}
+
+function readPage(document: Document, address: string): RawReading {
   const pageUrl = parseHttpUrl(address);
   if (!pageUrl) return { state: "none", reason: "unreadable" };
   const view = viewPage(document, address);
@@ -48,7 +63,7 @@ export function capture(document: Document, address: string): RawReading {
     found.pop();
   const state = found.length || choice.several ? undefined : readState(document, title);
   if (state) found.push(state);
-  const draft = new Draft(view, pageUrl, found, title, site?.appliesHere);
+  const draft = new Draft(view, pageUrl, found, title, site);
   const described = draft.describe();
   if (described === "too-large") return { state: "none", reason: "too-large" };
   const labels = draft.readPage();
@@ -77,7 +92,7 @@ class Draft {
     private readonly pageUrl: HttpUrl,
     private readonly found: readonly FoundPosting[],
     private readonly title: Title,
-    private readonly appliesHere = false,
+    private readonly site: Site | undefined,
   ) {
     for (const { fields, source } of found)
       for (const [field, value] of Object.entries(fields)) this.say(field as PostingField, value, source);
@@ -167,7 +182,7 @@ class Draft {
     const labels = readLabels(view);
     const header = readHeader(view, this.title);
     const first = (field: LabelField) => labels.get(field)?.[0];
-    const company = findCompany(view, this.first("title"), first("company"), header);
+    const company = findCompany(view, this.first("title"), first("company"), header, this.site?.name);
     if (company) this.say("hiringOrganization", { name: company }, "dom");
     const place = first("location");
     this.say("jobLocation", labels.get("location")?.find(isPlace), "dom");
@@ -188,9 +203,9 @@ class Draft {
     const controls = this.view.controls.filter((control) => APPLY.test(control.folded));
     for (const { href } of controls) {
       const url = parseHttpUrl(href);
-      if (url && url.split("#")[0] !== this.view.address.href.split("#")[0]) return canonicalAddress(url);
+      if (url && url.split("#")[0] !== this.view.address.href.split("#")[0]) return url;
     }
-    const here = controls.length || this.appliesHere || this.found.some(({ direct }) => direct);
+    const here = controls.length || this.site?.appliesHere || this.found.some(({ direct }) => direct);
     return here ? this.ownAddress() : undefined;
   }
 

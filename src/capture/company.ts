@@ -111,12 +111,14 @@ const countOf = (text: string, name: string) => text.split(name).length - 1;
 /**
  * The company, by agreement of several hints.
  * @param labelled what a label on the page ("Company: …") says, which outweighs the rest
+ * @param system the name of the system or board whose page it is, which it says on every page
  */
 export function findCompany(
   view: PageView,
   title: string | undefined,
   labelled: string | undefined,
   header: Header,
+  system?: string,
 ): string | undefined {
   const votes = new Votes(title);
   const { document } = view;
@@ -134,6 +136,7 @@ export function findCompany(
   return votes.best((key, name) => {
     const often = countOf(text, name);
     return (
+      (key === system?.replace(/-/g, "") ? -3 : 0) +
       hostVote(view.address, keyOf(name.replace(/\s*\(.*\)$/, "")) || key) +
       (said.includes(foldText(name)) ? 1 : 0) +
       (often > 2 ? 0.9 : often > 1 ? 0.4 : 0)

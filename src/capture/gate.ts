@@ -182,7 +182,14 @@ export function reasonForNone(view: PageView, evidence: Evidence): NoneReason {
   return listed ? "listing" : "no-job";
 }
 
+/** What postings say of the day when they will be over. */
+const NOT_YET =
+  /\b(?:until|once|when|if|after|as soon as|unless|before|should|bis|sobald|wenn|jusqu|lorsque|hasta|cuando)\b.{0,60}\b/;
+
 /** The page's own line that says that the posting is over, if there is one outside the posting's text. */
 export function findClosedNotice(view: PageView): Line | undefined {
-  return view.lines.find((line) => line.text.length < 260 && CLOSED.test(line.folded));
+  return view.lines.find(
+    ({ text, folded }) =>
+      text.length < 260 && CLOSED.test(folded) && !NOT_YET.test(folded) && !text.trim().endsWith("?"),
+  );
 }

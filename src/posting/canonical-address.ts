@@ -5,14 +5,20 @@ import type { HttpUrl } from "./posting.ts";
 const TRACKING =
   /^(?:utm_.*|gh_src|lever[-_](?:source|origin|via)|ref|referer|referrer|refid|source|src|trk|trackingid|fbclid|gclid|msclkid|yclid|ttclid|li_fat_id|mc_cid|mc_eid|igshid|_ga|_gl|jr_id|ijt|rltr|ashby_(?:department|location)_id|ashby_employment_type|in_iframe|mobile|width|hub|needsredirect|hashed|jan1offset|from|originalreferer|position|pagenum)$/i;
 
+/** The address without tracking parameters; everything else of it may be needed to get there. */
+export function stripTracking(address: HttpUrl): HttpUrl {
+  const url = new URL(address);
+  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  for (const name of tracking) url.searchParams.delete(name);
+  return tracking.length ? (url.href as HttpUrl) : address;
+}
+
 /**
  * The address as it is kept: without tracking parameters, fragment and final slash. Parameters that identify stay.
  * A fragment stays where it routes (`#/job/1`, `#!job`).
  */
 export function canonicalAddress(address: HttpUrl): HttpUrl {
-  const url = new URL(address);
-  for (const name of Array.from(url.searchParams.keys()))
-    if (TRACKING.test(name)) url.searchParams.delete(name);
+  const url = new URL(stripTracking(address));
   if (!/^#!?\//.test(url.hash)) url.hash = "";
   if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, "");
   return url.href as HttpUrl;

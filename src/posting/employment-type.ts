@@ -52,13 +52,17 @@ export function parseWorkplaceType(value: unknown): WorkplaceType | undefined {
   if (typeof value !== "string" || value.length > 200) return undefined;
   const folded = foldText(value).replace(/[_-]/g, " ");
   if (/hybrid/.test(folded)) return "hybrid";
-  if (/\b(?:no|not|non) remote\b|on ?site|in office|in person|vor ort|sur site|presencial/.test(folded))
-    return "on-site";
   if (
-    /telecommute|remote|home based|work from (?:home|anywhere)|home ?office|teletravail|teletrabajo|anywhere/.test(
+    /(?:no|non|pas de|kein) ?(?:remote|teletravail|home ?office)|(?:teletravail|remote) (?:non|not)\b/.test(
       folded,
     )
   )
-    return "remote";
-  return undefined;
+    return "on-site";
+  const onSite = /on ?site|in office|in person|vor ort|sur site|presencial/.test(folded);
+  const remote =
+    /telecommute|remote|home based|work from (?:home|anywhere)|home ?office|teletravail|teletrabajo|anywhere/.test(
+      folded,
+    );
+  // "On site or remote" leaves it open.
+  return onSite === remote ? undefined : onSite ? "on-site" : "remote";
 }

@@ -202,12 +202,15 @@ export function keyOf(address: HttpUrl): PostingKey {
   return `url:${host}${ending}${rest.search}${rest.hash}` as PostingKey;
 }
 
+/** Whether the key names a posting of a known system, wherever it was met. */
+export const isSystemKey = (key: PostingKey): boolean => !key.startsWith("url:");
+
 /**
  * Every key that a posting is known by: that of its own address, and those of its other addresses that name a posting of a
  * known system. A page may claim any address for itself, so others are no proof: a duplicate costs less than two postings in one.
  */
 export function keysOf({ url, addresses }: Pick<Posting, "url" | "addresses">): PostingKey[] {
-  const others = addresses.map(keyOf).filter((key) => !key.startsWith("url:"));
+  const others = addresses.map(keyOf).filter(isSystemKey);
   return [...new Set([keyOf(url), ...others])];
 }
 

@@ -38,9 +38,10 @@ export interface RawPosting {
   said: Partial<Record<PostingField, Said[]>>;
 }
 
-/** A `Reading` whose posting is not yet understood. */
-export type RawReading =
+/** A `Reading` whose posting is not yet understood, and the addresses of the frames that the page shows. */
+export type RawReading = (
   | { state: "posting"; posting: RawPosting }
   | { state: "incomplete"; posting: RawPosting; missing: MissingPart[] }
   | { state: "closed"; posting?: RawPosting }
-  | { state: "none"; reason: NoneReason };
+  | { state: "none"; reason: NoneReason }
+) & { frames?: string[] };

@@ -1,6 +1,7 @@
 // A raw reading -> Reading. Of each field the first value that can be understood is taken; the result is checked like anything
 // else that crosses a boundary.
 import { err, type Result } from "../result.ts";
+import { stripTracking } from "./canonical-address.ts";
 import { parseDate } from "./dates.ts";
 import { parseEmploymentTypes, parseWorkplaceType } from "./employment-type.ts";
 import { parseHttpUrl } from "./http-url.ts";
@@ -35,7 +36,10 @@ const UNDERSTAND: Record<PostingField, (value: unknown, language: string) => unk
     const name = asText(300)(asThing(value)["name"]);
     return id && { value: id, ...(name ? { name } : {}) };
   },
-  applyUrl: (value) => parseHttpUrl(value),
+  applyUrl: (value) => {
+    const url = parseHttpUrl(value);
+    return url && stripTracking(url);
+  },
   description: (value) => value || undefined,
 };
 

@@ -1,7 +1,7 @@
 // The page that the popup was opened on, in one of four states: a posting, an incomplete one, a closed one, none.
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { reasonFor } from "../board/reason.ts";
-import type { PostingField, SavedPosting } from "../posting/posting.ts";
+import type { HttpUrl, PostingField, SavedPosting } from "../posting/posting.ts";
 import type { Reading } from "../posting/reading.ts";
 import { say, type WordKey } from "../words.ts";
 import { AddByHand, hasDraft } from "./AddByHand.tsx";
@@ -87,6 +87,7 @@ export function ThisPage({ page, board, tell, onRemove, onChange }: ThisPageProp
           onRemove={(posting) => void onRemove(posting).then(look)}
         />
       )}
+      {read?.framed && <Framed url={read.framed} page={page} />}
       {problem && <Alert problem={problem} />}
       {add}
       {read?.reading.state === "none" && !byHand && (
@@ -95,6 +96,20 @@ export function ThisPage({ page, board, tell, onRemove, onChange }: ThisPageProp
         </button>
       )}
     </section>
+  );
+}
+
+/** The posting is in a frame that the browser keeps closed to us: it can be read at its own address. */
+function Framed({ url, page }: { url: HttpUrl; page: PagePort }) {
+  return (
+    <>
+      <p class="hint">{say("framedPosting", new URL(url).hostname)}</p>
+      <p class="buttons">
+        <button type="button" onClick={() => page.open(url)}>
+          {say("openFramed")}
+        </button>
+      </p>
+    </>
   );
 }
 

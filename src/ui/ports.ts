@@ -54,8 +54,13 @@ export interface Known {
 
 /** The page that the popup was opened on. */
 export interface PagePort {
-  /** Reads the page as it is on screen now, waiting for late text; `known` is what the board has of it. */
-  read(): Promise<{ reading: Reading; known?: Known; address?: HttpUrl }>;
+  /**
+   * Reads the page as it is on screen now, waiting for late text; `known` is what the board has of it, `framed` a frame that
+   * holds the posting and could not be read.
+   */
+  read(): Promise<{ reading: Reading; known?: Known; address?: HttpUrl; framed?: HttpUrl }>;
+  /** Opens `url` in a new tab and closes the popup. */
+  open(url: HttpUrl): void;
   save(reading: Reading): Promise<Result<SavedPosting, Problem>>;
   update(id: string, reading: Reading): Promise<Result<SavedPosting, Problem>>;
   /** Calls `listener` when the tab may show something else than it did, until `signal` aborts. */

@@ -7,6 +7,7 @@ import { markedText, readMarks } from "./marks.ts";
 
 export const bamboohr: Site = {
   name: "bamboohr",
+  appliesHere: true,
   matches: (address) => isBelow(address, "bamboohr.com"),
   read(view) {
     if (!/^\/(?:careers\/\d+|jobs\/view\.php)/.test(view.address.pathname)) return undefined;

@@ -7,6 +7,7 @@ import { isOnScreen, markedText, readMarks } from "./marks.ts";
 
 export const jazzhr: Site = {
   name: "jazzhr",
+  appliesHere: true,
   matches: (address) => isBelow(address, "applytojob.com"),
   read(view) {
     const { document } = view;

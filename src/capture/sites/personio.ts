@@ -7,6 +7,7 @@ import { markedText, readMarks } from "./marks.ts";
 
 export const personio: Site = {
   name: "personio",
+  appliesHere: true,
   matches: (address) => isBelow(address, "jobs.personio.de") || isBelow(address, "jobs.personio.com"),
   read(view) {
     const { document } = view;

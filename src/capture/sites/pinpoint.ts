@@ -7,6 +7,7 @@ import { readMarks } from "./marks.ts";
 
 export const pinpoint: Site = {
   name: "pinpoint",
+  appliesHere: true,
   matches: (address) => isBelow(address, "pinpointhq.com"),
   read: (view) =>
     /\/postings\/[0-9a-f-]{36}/i.test(view.address.pathname)

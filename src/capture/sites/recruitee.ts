@@ -12,6 +12,7 @@ const OFFER = /^.*\/o\/([^/]+)/;
 
 export const recruitee: Site = {
   name: "recruitee",
+  appliesHere: true,
   matches: (address, document) => isBelow(address, "recruitee.com") || !!document.querySelector(APP),
   read(view) {
     const { address, document } = view;

@@ -11,6 +11,7 @@ const POSTING = /^.*\/jobs\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;
 
 export const rippling: Site = {
   name: "rippling",
+  appliesHere: true,
   matches: (address) => isBelow(address, "rippling.com"),
   read(view) {
     const [path, id] = POSTING.exec(view.address.pathname) ?? [];

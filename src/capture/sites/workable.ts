@@ -9,6 +9,7 @@ const ui = (...names: string[]) => names.map((name) => `[data-ui="${name}"]`).jo
 
 export const workable: Site = {
   name: "workable",
+  appliesHere: true,
   matches: (address, document) =>
     isBelow(address, "workable.com") || !!document.querySelector(ui("job-description")),
   read: (view) =>
