@@ -14,6 +14,7 @@ const MISSING: Record<MissingPart, WordKey> = {
   title: "missingTitle",
   company: "missingCompany",
   description: "missingDescription",
+  picture: "missingPicture",
 };
 
 /** The sentence for a page that was not saved at once. */

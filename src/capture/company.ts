@@ -124,7 +124,7 @@ export function findCompany(
   const { document } = view;
   const begins = metaContent(document, "description");
   const text = [begins, ...view.lines.slice(0, 600).map((line) => line.text)].join("\n");
-  votes.add(labelled, 5);
+  votes.add(labelled, 12);
   votes.add(siteName(document), 3);
   voteByTitle(view, votes, title);
   voteByPictures(view, votes);

@@ -181,15 +181,18 @@ function saved(value: unknown, path: string): SavedPosting {
   };
 }
 
-const MISSING: readonly MissingPart[] = ["title", "company", "description"];
+const MISSING: readonly MissingPart[] = ["title", "company", "description", "picture"];
 
 function reading(value: unknown, path: string): Reading {
   const said = asThing(value, path);
   const state = own(said, "state");
   const held = () => posting(own(said, "posting"), `${path}.posting`);
   if (state === "posting") return { state, posting: held() };
-  if (state === "incomplete")
-    return { state, posting: held(), missing: list(own(said, "missing"), `${path}.missing`, oneOf(MISSING)) };
+  if (state === "incomplete") {
+    const missing = list(own(said, "missing"), `${path}.missing`, oneOf(MISSING));
+    const picture = parseHttpUrl(own(said, "picture"));
+    return { state, posting: held(), missing, ...(picture ? { picture } : {}) };
+  }
   if (state === "closed") return own(said, "posting") === undefined ? { state } : { state, posting: held() };
   if (state === "none") return { state, reason: oneOf(NONE_REASONS)(own(said, "reason"), `${path}.reason`) };
   return refuse(`${path}.state`, "value");

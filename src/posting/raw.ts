@@ -41,7 +41,7 @@ export interface RawPosting {
 /** A `Reading` whose posting is not yet understood, and the addresses of the frames that the page shows. */
 export type RawReading = (
   | { state: "posting"; posting: RawPosting }
-  | { state: "incomplete"; posting: RawPosting; missing: MissingPart[] }
+  | { state: "incomplete"; posting: RawPosting; missing: MissingPart[]; picture?: string }
   | { state: "closed"; posting?: RawPosting }
   | { state: "none"; reason: NoneReason }
 ) & { frames?: string[] };

@@ -1,8 +1,8 @@
 // What reading a page ended with; the four states of "This page" in the popup.
-import type { Posting } from "./posting.ts";
+import type { HttpUrl, Posting } from "./posting.ts";
 
-/** What a posting should have and this one lacks. */
-export type MissingPart = "title" | "company" | "description";
+/** What a posting should have and this one lacks; `picture`: its text is there, but as a picture. */
+export type MissingPart = "title" | "company" | "description" | "picture";
 
 export const NONE_REASONS = [
   /** Several postings, none of them the page's own. */
@@ -21,7 +21,7 @@ export type NoneReason = (typeof NONE_REASONS)[number];
 export type Reading =
   | { state: "posting"; posting: Posting }
   /** It is one posting, but something that a posting needs is not there. */
-  | { state: "incomplete"; posting: Posting; missing: MissingPart[] }
+  | { state: "incomplete"; posting: Posting; missing: MissingPart[]; picture?: HttpUrl }
   /** The page says that the posting is over; `posting` is what is still there. */
   | { state: "closed"; posting?: Posting }
   | { state: "none"; reason: NoneReason };

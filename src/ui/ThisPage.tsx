@@ -147,6 +147,13 @@ function State({ read, busy, onSave, onUpdate, onRemove }: StateProps) {
             {places && <span class="places">{places}</span>}
           </p>
           {reading.state === "incomplete" && <p class="flag">{reasonFor(reading)}</p>}
+          {reading.state === "incomplete" && reading.picture && (
+            <p>
+              <a href={reading.picture} target="_blank" rel="noopener noreferrer">
+                {say("openPicture")}
+              </a>
+            </p>
+          )}
           <SaveButtons
             reading={reading}
             known={known}

@@ -1,0 +1,192 @@
+// A posting in the making: what the readers found first, then what the page shows. Nothing here decides what is a posting.
+import { boundHtml, type Bounded } from "../html/bound.ts";
+import { textOf } from "../html/text.ts";
+import { canonicalAddress } from "../posting/canonical-address.ts";
+import { parseHttpUrl } from "../posting/http-url.ts";
+import type { HttpUrl, PostingField, Source } from "../posting/posting.ts";
+import type { RawFields, RawPosting } from "../posting/raw.ts";
+import type { MissingPart } from "../posting/reading.ts";
+import { findCompany } from "./company.ts";
+import type { FoundPosting } from "./found.ts";
+import { isPlace, readHeader } from "./header.ts";
+import { readLabels } from "./labels.ts";
+import { APPLY, type LabelField } from "./landmarks.ts";
+import type { PageView } from "./page.ts";
+import { findRegion, findShown, readRegion } from "./region.ts";
+import type { Site } from "./registry.ts";
+import type { Title } from "./title.ts";
+
+/** Text shorter than this is no description: a teaser, or a page that is still loading. */
+const MIN_DESCRIPTION = 200;
+
+/** Gathers what is said of one posting, field by field. */
+export class Draft {
+  private readonly said: RawPosting["said"] = {};
+
+  constructor(
+    private readonly view: PageView,
+    private readonly pageUrl: HttpUrl,
+    private readonly found: readonly FoundPosting[],
+    private readonly title: Title,
+    private readonly site: Site | undefined,
+  ) {
+    for (const { fields, source } of found)
+      for (const [field, value] of Object.entries(fields)) this.say(field as PostingField, value, source);
+  }
+
+  /** Adds what `source` says of a field, behind what was said before. */
+  private say(field: PostingField, value: unknown, source: Source) {
+    if (value === undefined || value === null || value === "") return;
+    this.said[field] = [...(this.said[field] ?? []), { value, source }];
+  }
+
+  private first<F extends keyof RawFields>(field: F): RawFields[F] {
+    return this.said[field]?.[0]?.value as RawFields[F];
+  }
+
+  /** What a posting needs and this one lacks. */
+  findMissing(): MissingPart[] {
+    const missing: MissingPart[] = [];
+    if (!this.first("title")) missing.push("title");
+    if (!this.said.hiringOrganization?.some(({ value }) => (value as { name?: string }).name))
+      missing.push("company");
+    if (textOf(this.first("description") ?? "").length < MIN_DESCRIPTION) missing.push("description");
+    return missing;
+  }
+
+  /** Whether the description is only what the page shows, no reader's; or there is none. */
+  hasShownText(): boolean {
+    return this.said.description?.every(({ source }) => source === "dom") ?? true;
+  }
+
+  /** The text is a picture: what little the page says around it is no description. */
+  dropText() {
+    delete this.said.description;
+  }
+
+  /** Finds the description: the page's own text where it shows the same with form or more of it. */
+  describe(): Bounded | undefined {
+    const { view } = this;
+    const title = this.title.line;
+    const raw = this.first("description");
+    const given = raw === undefined ? undefined : boundHtml(raw, view.document.baseURI);
+    const source = this.said.description?.[0]?.source ?? "json-ld";
+    delete this.said.description;
+    if (given === "too-large") return given;
+    const marked = this.readMarked();
+    if (marked && marked.read.text.length >= (given?.text.length ?? 0) * 0.95)
+      return this.keep(marked.read, marked.source);
+    if (given && given.text.length >= MIN_DESCRIPTION) {
+      const plain = !/<(?:li|h[1-6]|strong|table)>/.test(given.html);
+      const shown = plain ? findShown(view, given.text) : undefined;
+      const better = shown && readRegion(view, shown);
+      if (better && better !== "too-large" && better.text.length >= given.text.length * 0.95)
+        return this.keep(better, "dom");
+      const region = findRegion(view);
+      const whole = region && readRegion(view, region, title);
+      const cut =
+        whole &&
+        whole !== "too-large" &&
+        whole.text.length > given.text.length * 2 &&
+        holdsStart(whole.text, given.text);
+      return cut ? this.keep(whole, "dom") : this.keep(given, source);
+    }
+    const region = findRegion(view);
+    if (!region) return given && this.keep(given, source);
+    const read = readRegion(view, region, title);
+    if (read === "too-large") return read;
+    // A few words are what the page puts around a text that is not there.
+    return read.text.length < MIN_DESCRIPTION ? given && this.keep(given, source) : this.keep(read, "dom");
+  }
+
+  /** The text of the elements that a reader pointed at, when there is enough of it. */
+  private readMarked() {
+    for (const { descriptionElements, source } of this.found) {
+      const parts = (descriptionElements ?? []).map((element) =>
+        readRegion(this.view, element, this.title.line),
+      );
+      if (parts.includes("too-large")) continue;
+      const read = (parts as Exclude<Bounded, "too-large">[]).reduce(
+        (whole, part) => ({ html: whole.html + part.html, text: `${whole.text}\n${part.text}`.trim() }),
+        { html: "", text: "" },
+      );
+      if (read.text.length >= MIN_DESCRIPTION) return { read, source };
+    }
+    return undefined;
+  }
+
+  private keep(description: Exclude<Bounded, "too-large">, source: Source): Bounded {
+    this.say("description", description.html, source);
+    return description;
+  }
+
+  /** Fills what the readers left open from what the page shows; answers the labelled values. */
+  readPage(): Map<LabelField, string[]> {
+    const { view } = this;
+    // A reader that knows the page and found no title knows better than the window's title.
+    if (this.title.line || !this.found.length) this.say("title", this.title.text, "dom");
+    const labels = readLabels(view);
+    const header = readHeader(view, this.title);
+    const first = (field: LabelField) => labels.get(field)?.[0];
+    const company = findCompany(view, this.first("title"), first("company"), header, this.site?.name);
+    if (company) this.say("hiringOrganization", { name: company }, "dom");
+    const place = first("location");
+    this.say("jobLocation", labels.get("location")?.find(isPlace), "dom");
+    if (header.places.length) this.say("jobLocation", header.places.slice(0, 5), "dom");
+    this.say("jobLocation", place, "dom");
+    for (const said of [first("workplace"), ...header.terms]) this.say("workplaceType", said, "dom");
+    this.say("employmentType", first("employmentType"), "dom");
+    this.say("employmentType", header.terms, "dom");
+    for (const said of [first("salary"), ...header.pay]) this.say("baseSalary", said, "dom");
+    this.say("datePosted", first("datePosted"), "dom");
+    this.say("validThrough", first("validThrough"), "dom");
+    this.say("applyUrl", this.findApply(), "dom");
+    return labels;
+  }
+
+  /** Where the page's own control leads; a control without an address means: here. */
+  private findApply(): HttpUrl | undefined {
+    const controls = this.view.controls.filter((control) => APPLY.test(control.folded));
+    for (const { href } of controls) {
+      const url = parseHttpUrl(href);
+      if (url && url.split("#")[0] !== this.view.address.href.split("#")[0]) return url;
+    }
+    const here = controls.length || this.site?.appliesHere || this.found.some(({ direct }) => direct);
+    return here ? this.ownAddress() : undefined;
+  }
+
+  /** The posting's own address; the page's canonical one where that is the same with less beside it. */
+  private ownAddress(): HttpUrl {
+    const here = canonicalAddress(this.pageUrl);
+    const named = this.found.map(({ ownUrl }) => parseHttpUrl(ownUrl)).find(Boolean);
+    if (named) return canonicalAddress(named);
+    const link = this.view.document.querySelector('link[rel="canonical"]')?.getAttribute("href");
+    const claimed = parseHttpUrl(link, here);
+    if (!claimed) return here;
+    const [own, shown] = [new URL(claimed), new URL(here)];
+    const shorter =
+      own.origin === shown.origin &&
+      own.pathname === shown.pathname &&
+      own.search !== "" &&
+      [...own.searchParams].every(([name, value]) => shown.searchParams.get(name) === value);
+    return shorter ? canonicalAddress(claimed) : here;
+  }
+
+  finish(): RawPosting {
+    const here = this.ownAddress();
+    const claimed = this.found.flatMap(({ url }) => parseHttpUrl(url) ?? []);
+    const others = [...claimed, this.pageUrl].map(canonicalAddress);
+    const language = this.view.document.documentElement.lang;
+    return {
+      url: here,
+      addresses: [...new Set(others)].filter((url) => url !== here),
+      ...(language ? { language } : {}),
+      said: this.said,
+    };
+  }
+}
+
+/** Whether `whole` says what `part` begins with. */
+function holdsStart(whole: string, part: string): boolean {
+  return whole.replace(/\s+/g, "").includes(part.replace(/\s+/g, "").slice(0, 80));
+}
