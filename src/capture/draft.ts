@@ -83,7 +83,8 @@ export class Draft {
       if (better && better !== "too-large" && better.text.length >= given.text.length * 0.95)
         return this.keep(better, "dom");
       const region = findRegion(view);
-      const whole = region && readRegion(view, region, title);
+      const long = region && (view.weight.get(region) ?? 0) > given.text.length * 1.5;
+      const whole = long && readRegion(view, region, title);
       const cut =
         whole &&
         whole !== "too-large" &&

@@ -6,6 +6,7 @@ import type { PageView } from "./page.ts";
 const MAX_VALUE = 300;
 
 function labelOf(text: string): LabelField | undefined {
+  if (text.length > 90) return undefined;
   // "Posting information : Company": a group before the label.
   const folded = foldText(text.slice(0, 60))
     .replace(/\s*[:\uff1a?*]+$/, "")
@@ -52,7 +53,7 @@ export function readLabels(view: PageView, from = 0, to = view.lines.length): Ma
       add(inLine, colon[2] as string);
       continue;
     }
-    const split = splitFirst(line.element);
+    const split = line.element.childNodes.length > 1 ? splitFirst(line.element) : undefined;
     const inElement = split && labelOf(split[0]);
     if (split && inElement && line.element.textContent && line.element.textContent.length < MAX_VALUE) {
       add(inElement, split[1]);

@@ -37,6 +37,8 @@ export interface PageView {
   /** All visible characters, chrome included. */
   chars: number;
   hasPasswordField: boolean;
+  /** The elements that the page keeps from view; what is in them was not looked at. */
+  hidden: Set<Element>;
   /** The longest list of visible elements was cut: the page is larger than we read. */
   tooLarge: boolean;
 }
@@ -62,7 +64,9 @@ const CHROME_ROLES = new Set([
   "menu",
   "menubar",
 ]);
-const MAX_ELEMENTS = 120_000;
+const MAX_ELEMENTS = 60_000;
+/** More text than any posting page has; past it the walk stops. */
+const MAX_CHARS = 3_000_000;
 
 /** Whether the browser shows `element` at all (its ancestors are known to be shown). */
 export function isShown(element: Element): boolean {
@@ -95,6 +99,7 @@ export function viewPage(document: Document, address: string): PageView {
     lines: [],
     controls: [],
     weight: new Map(),
+    hidden: new Set(),
     chars: 0,
     hasPasswordField: false,
     tooLarge: false,
@@ -110,6 +115,8 @@ class Walk {
   private parts: string[] = [];
   private linked = 0;
   private holder: Element;
+  /** Characters of running text so far: what is added while an element is visited is its weight. */
+  private good = 0;
 
   constructor(private readonly view: PageView) {
     this.holder = view.document.body;
@@ -118,6 +125,11 @@ class Walk {
   run(body: Element) {
     this.visit(body, body, 0, false, false);
     this.endLine(0, false);
+    this.view.weight.set(body, this.good);
+  }
+
+  private weigh(element: Element, before: number) {
+    if (this.good > before) this.view.weight.set(element, this.good - before);
   }
 
   private endLine(level: number, chrome: boolean) {
@@ -138,10 +150,7 @@ class Walk {
       linked,
       chrome,
     });
-    if (chrome || linked > text.length / 2) return;
-    const good = text.length - linked;
-    for (let up: Element | null = this.holder; up; up = up.parentElement ?? hostOf(up))
-      this.view.weight.set(up, (this.view.weight.get(up) ?? 0) + good);
+    if (!chrome && linked <= text.length / 2) this.good += text.length - linked;
   }
 
   private visit(
@@ -159,6 +168,8 @@ class Walk {
     for (let node = (element.shadowRoot ?? element).firstChild; node; node = node.nextSibling) {
       if (node.nodeType === 3) {
         const text = node.nodeValue ?? "";
+        if (this.view.chars + text.length > MAX_CHARS) this.view.tooLarge = true;
+        if (this.view.tooLarge) return;
         this.holder = block;
         this.parts.push(text);
         if (linked) this.linked += text.trim().length;
@@ -175,7 +186,12 @@ class Walk {
     depth: number,
   ) {
     const tag = child.localName;
-    if (SKIPPED.has(tag) || !isShown(child)) return;
+    if (SKIPPED.has(tag) || this.view.tooLarge) return;
+    if (!isShown(child)) {
+      this.view.hidden.add(child);
+      return;
+    }
+    const before = this.good;
     if (tag === "input" || tag === "textarea") {
       const type = child.getAttribute("type");
       if (type === "password") this.view.hasPasswordField = true;
@@ -191,6 +207,7 @@ class Walk {
     if (isControl) this.addControl(child, child.textContent ?? "", chrome);
     if (INLINE.has(tag) && tag !== "button") {
       this.visit(child, block, level, chrome, linked || isControl, depth + 1);
+      this.weigh(child, before);
       return;
     }
     this.endLine(level, chrome);
@@ -202,6 +219,7 @@ class Walk {
     this.visit(child, child, inner, innerChrome, linked || isControl, depth + 1);
     this.holder = child;
     this.endLine(inner, innerChrome);
+    this.weigh(child, before);
   }
 
   private addControl(element: Element, text: string, chrome: boolean) {
@@ -219,9 +237,4 @@ class Walk {
         ...(typeof href === "string" && href ? { href } : {}),
       });
   }
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

@@ -3,7 +3,7 @@
 import { foldText } from "../posting/fold.ts";
 import { type Bounded, boundNode } from "../html/bound.ts";
 import { APPLY, BEYOND, SECTION } from "./landmarks.ts";
-import { isShown, type Line, type PageView } from "./page.ts";
+import type { Line, PageView } from "./page.ts";
 
 /** A child must hold this share of the running text to be descended into. */
 const DOMINANT = 0.8;
@@ -102,7 +102,7 @@ export function readRegion(view: PageView, region: Element, title?: Line): Bound
     base: view.document.baseURI,
     skip: (element) =>
       foreign.has(element) ||
-      !isShown(element) ||
+      view.hidden.has(element) ||
       (element !== region && isFurniture(element, view)) ||
       isApplyControl(element),
   });

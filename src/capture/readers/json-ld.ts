@@ -7,6 +7,7 @@ import type { FoundPosting } from "../found.ts";
 import { decodeEntities, parseLooseJson } from "./loose-json.ts";
 
 const MAX_BLOCKS = 50;
+const MAX_BLOCK_CHARS = 1_000_000;
 const MAX_NODES = 2000;
 const MAX_DEPTH = 32;
 
@@ -22,6 +23,8 @@ export function readJsonLd(document: Document, url: string): FoundPosting[] {
   const budget = { nodes: MAX_NODES };
   const blocks = [...document.querySelectorAll('script[type^="application/ld+json" i]')].slice(0, MAX_BLOCKS);
   for (const block of blocks) {
+    // Asked of the node, as the element would copy a text of any length.
+    if ((block.firstChild?.nodeValue?.length ?? 0) > MAX_BLOCK_CHARS) continue;
     for (const thing of findPostings(parseLooseJson(block.textContent ?? ""), budget, 0)) {
       found.push(toPosting(thing, url, "json-ld"));
     }
