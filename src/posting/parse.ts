@@ -1,11 +1,25 @@
 // unknown -> Posting: the check at every trust boundary (messages, files, old records). Known fields are picked one by one,
 // so nothing else travels on, whatever it is called.
-import { err, ok, type Result } from "../result.ts";
-import { parseHttpUrl } from "./http-url.ts";
+import { FIRST_BOARD } from "./board.ts";
 import {
-  type CalendarDate,
+  address,
+  asThing,
+  attempt,
+  date,
+  instant,
+  list,
+  oneOf,
+  optional,
+  own,
+  refuse,
+  string,
+  textUpTo,
+  withoutAbsent,
+} from "./check.ts";
+import { parseHttpUrl } from "./http-url.ts";
+import { tracking } from "./parse-tracking.ts";
+import {
   EMPLOYMENT_TYPES,
-  type HttpUrl,
   POSTING_FIELDS,
   type Posting,
   type Salary,
@@ -15,74 +29,10 @@ import {
   WORKPLACE_TYPES,
 } from "./posting.ts";
 import { type MissingPart, NONE_REASONS, type Reading } from "./reading.ts";
-
-/** Where in a value something is wrong, and what. */
-export interface ParseIssue {
-  path: string;
-  wrong: "missing" | "type" | "too-long" | "too-many" | "value";
-}
+import { newTracking } from "./tracking.ts";
 
 const MAX_DESCRIPTION = 1_200_000;
-const MAX_ITEMS = 200;
-
-class Refusal extends Error {
-  constructor(readonly issue: ParseIssue) {
-    super(`${issue.path}: ${issue.wrong}`);
-  }
-}
-
-type Thing = Record<string, unknown>;
-const own = (from: Thing, name: string): unknown => (Object.hasOwn(from, name) ? from[name] : undefined);
-
-function refuse(path: string, wrong: ParseIssue["wrong"]): never {
-  throw new Refusal({ path, wrong });
-}
-
-function asThing(value: unknown, path: string): Thing {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Thing)
-    : refuse(path, "type");
-}
-
-function string(value: unknown, path: string, limit: number): string {
-  if (typeof value !== "string") return refuse(path, value === undefined ? "missing" : "type");
-  if (!value) return refuse(path, "value");
-  return value.length > limit ? refuse(path, "too-long") : value;
-}
-
-function optional<T>(
-  value: unknown,
-  path: string,
-  parse: (value: unknown, path: string) => T,
-): T | undefined {
-  return value === undefined ? undefined : parse(value, path);
-}
-
-function list<T>(value: unknown, path: string, parse: (value: unknown, path: string) => T): T[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) return refuse(path, "type");
-  if (value.length > MAX_ITEMS) return refuse(path, "too-many");
-  return value.map((item, index) => parse(item, `${path}[${index}]`));
-}
-
-const oneOf =
-  <T extends string>(known: readonly T[]) =>
-  (value: unknown, path: string): T =>
-    known.find((item) => item === value) ?? refuse(path, "value");
-
-const address = (value: unknown, path: string): HttpUrl => parseHttpUrl(value) ?? refuse(path, "value");
-
-function date(value: unknown, path: string): CalendarDate {
-  const text = string(value, path, 10);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
-    ? (text as CalendarDate)
-    : refuse(path, "value");
-}
-
-function instant(value: unknown, path: string): string {
-  const text = string(value, path, 40);
-  return /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text)) ? text : refuse(path, "value");
-}
+const MAX_ID = 100;
 
 function amount(value: unknown, path: string): number {
   return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : refuse(path, "value");
@@ -102,15 +52,6 @@ function salary(value: unknown, path: string): Salary {
 const place = (value: unknown, path: string) => ({
   name: string(own(asThing(value, path), "name"), `${path}.name`, 300),
 });
-
-type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** Drops the members that are undefined: what is not known is absent. */
-function withoutAbsent<T extends Thing>(value: T): Present<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Present<T>;
-}
 
 function organization(value: unknown, path: string) {
   const said = asThing(value, path);
@@ -169,14 +110,19 @@ function posting(value: unknown, path: string): Posting {
 function saved(value: unknown, path: string): SavedPosting {
   const said = asThing(value, path);
   const { description: _, ...rest } = posting(said, path);
+  const savedAt = instant(own(said, "savedAt"), `${path}.savedAt`);
+  const boards = list(own(said, "boards"), `${path}.boards`, textUpTo(MAX_ID));
   return {
     ...rest,
     ...withoutAbsent({
       id: string(own(said, "id"), `${path}.id`, 100),
-      savedAt: instant(own(said, "savedAt"), `${path}.savedAt`),
+      savedAt,
       updatedAt: instant(own(said, "updatedAt"), `${path}.updatedAt`),
       removedAt: optional(own(said, "removedAt"), `${path}.removedAt`, instant),
       hasDescription: own(said, "hasDescription") === true,
+      // Absent in files and records from before there were boards and tracking.
+      boards: boards.length ? boards : [FIRST_BOARD],
+      tracking: optional(own(said, "tracking"), `${path}.tracking`, tracking) ?? newTracking(savedAt),
     }),
   };
 }
@@ -197,17 +143,6 @@ function reading(value: unknown, path: string): Reading {
   if (state === "none") return { state, reason: oneOf(NONE_REASONS)(own(said, "reason"), `${path}.reason`) };
   return refuse(`${path}.state`, "value");
 }
-
-const attempt =
-  <T>(parse: (value: unknown, path: string) => T, root: string) =>
-  (value: unknown): Result<T, ParseIssue> => {
-    try {
-      return ok(parse(value, root));
-    } catch (error) {
-      if (error instanceof Refusal) return err(error.issue);
-      throw error;
-    }
-  };
 
 /** Checks a posting; the issue says where it is none. */
 export const parsePosting = attempt(posting, "posting");

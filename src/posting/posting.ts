@@ -1,5 +1,6 @@
 // What a job posting is. Field names are those of https://schema.org/JobPosting; what a page does not say is absent.
 // Pure data: a Posting survives structured cloning and JSON.
+import type { Tracking } from "./tracking.ts";
 
 declare const brand: unique symbol;
 
@@ -129,6 +130,9 @@ export interface SavedPosting extends Omit<Posting, "description"> {
   /** Set while the posting is in the bin; ISO 8601, UTC. */
   removedAt?: string;
   hasDescription: boolean;
+  /** The ids of the boards that it lies on; at least one. */
+  boards: string[];
+  tracking: Tracking;
 }
 
 /** The bytes of a logo, fetched once when the posting was saved. */

@@ -2,10 +2,11 @@
 // else that crosses a boundary.
 import { err, type Result } from "../result.ts";
 import { stripTracking } from "./canonical-address.ts";
+import type { ParseIssue } from "./check.ts";
 import { parseDate } from "./dates.ts";
 import { parseEmploymentTypes, parseWorkplaceType } from "./employment-type.ts";
 import { parseHttpUrl } from "./http-url.ts";
-import { type ParseIssue, parseReading } from "./parse.ts";
+import { parseReading } from "./parse.ts";
 import { parsePlaces } from "./places.ts";
 import { POSTING_FIELDS, type PostingField } from "./posting.ts";
 import type { Reading } from "./reading.ts";
