@@ -4,6 +4,8 @@ import { EXPORT_FORMATS } from "../export/formats.ts";
 import { textOf } from "../html/text.ts";
 import { applyEdit, type PostingEdit } from "../posting/edit.ts";
 import type { HttpUrl, Posting, SavedPosting } from "../posting/posting.ts";
+import type { Board } from "../posting/board.ts";
+import type { TrackingEdit } from "../posting/tracking.ts";
 import { err, ok, type Result } from "../result.ts";
 import {
   getDescription,
@@ -13,7 +15,9 @@ import {
   listRemoved,
   searchDescriptions,
 } from "../store/read.ts";
-import { deleteForGood, editPosting, savePosting, setRemoved } from "../store/write.ts";
+import { deleteBoard, listBoards, placePostings, putBoards } from "../store/boards.ts";
+import { undoChange } from "../store/change.ts";
+import { deleteForGood, editPosting, savePosting, setRemoved, trackPosting } from "../store/write.ts";
 import { say } from "../words.ts";
 import { announceChange, onChange } from "./changes.ts";
 import { problemFor } from "./problem-for.ts";
@@ -98,8 +102,15 @@ export function openBoardPort() {
     edit: (id: string, edit: PostingEdit) =>
       tryChange(() => editPosting(id, edit, textOf(edit.description ?? ""), now())),
     add: (edit: PostingEdit, url: HttpUrl) => tryChange(() => addByHand(edit, url)),
-    remove: (id: string) => tryChange(() => toNull(setRemoved(id, now()))),
-    restore: (id: string) => tryChange(() => toNull(setRemoved(id, undefined))),
+    track: (id: string, edit: TrackingEdit) => tryChange(() => trackPosting(id, edit, now())),
+    remove: (id: string) => tryChange(() => setRemoved(id, true, now())),
+    restore: (id: string) => tryChange(() => setRemoved(id, false, now())),
+    undo: (change: string) => tryChange(() => undoChange(change)),
+    boards: () => tryOpen(listBoards),
+    putBoards: (boards: Board[]) => tryChange(() => putBoards(boards, now())),
+    deleteBoard: (id: string, into: string) => tryChange(() => deleteBoard(id, into, now())),
+    place: (ids: string[], move: { from?: string[]; to?: string[] }) =>
+      tryChange(() => placePostings(ids, move, now())),
     deleteForGood: (id: string) => tryChange(() => toNull(deleteForGood(id))),
     exportAs,
     exportChoices: EXPORT_FORMATS.map(({ id, label }) => ({ id, label })),

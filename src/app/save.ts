@@ -3,7 +3,7 @@ import { textOf } from "../html/text.ts";
 import type { SaveError } from "../messages.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import type { Reading } from "../posting/reading.ts";
-import { err, type Result } from "../result.ts";
+import { err, ok, type Result } from "../result.ts";
 import { attachLogo, savePosting, updatePosting } from "../store/write.ts";
 import { fetchLogoByTab } from "./ask-tab.ts";
 import { showBadge } from "./badge.ts";
@@ -39,8 +39,9 @@ export async function updateFromReading(
   const updated = await trySave(() =>
     updatePosting(id, { posting, text: textOf(posting.description ?? "") }, now()),
   );
-  if (updated.ok) announceChange();
-  return updated;
+  if (!updated.ok) return updated;
+  announceChange();
+  return ok(updated.value.value);
 }
 
 async function keepLogo(tabId: number, posting: SavedPosting) {

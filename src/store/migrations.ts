@@ -1,7 +1,14 @@
 // An append-only list: step n takes a database of version n to n + 1, and its length is the version. A step is never edited.
-import type { Database } from "./schema.ts";
+// A step is synchronous or awaits nothing but IndexedDB.
+import type { IDBPTransaction, StoreNames } from "idb";
+import { FIRST_BOARD } from "../posting/board.ts";
+import { newTracking } from "../posting/tracking.ts";
+import type { CorkboardSchema, Database } from "./schema.ts";
 
-export const MIGRATIONS: readonly ((db: Database) => void)[] = [
+type Upgrade = IDBPTransaction<CorkboardSchema, StoreNames<CorkboardSchema>[], "versionchange">;
+type Step = (db: Database, upgrade: Upgrade) => void | Promise<void>;
+
+export const MIGRATIONS: readonly Step[] = [
   (db) => {
     const postings = db.createObjectStore("postings", { keyPath: "id" });
     postings.createIndex("keys", "keys", { multiEntry: true });
@@ -9,5 +16,19 @@ export const MIGRATIONS: readonly ((db: Database) => void)[] = [
     db.createObjectStore("logos", { keyPath: "id" });
     const revisions = db.createObjectStore("revisions", { autoIncrement: true });
     revisions.createIndex("posting", "posting");
+  },
+  // Boards, what a person adds to a posting, and undo.
+  async (db, upgrade) => {
+    const boards = db.createObjectStore("boards", { keyPath: "id" });
+    await boards.put({ id: FIRST_BOARD, position: 0, change: "" });
+    db.createObjectStore("undo", { keyPath: "id" }).createIndex("at", "at");
+    const postings = upgrade.objectStore("postings");
+    for (let cursor = await postings.openCursor(); cursor; cursor = await cursor.continue())
+      await cursor.update({
+        ...cursor.value,
+        boards: [FIRST_BOARD],
+        tracking: newTracking(cursor.value.savedAt),
+        change: "",
+      });
   },
 ];

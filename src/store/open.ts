@@ -24,8 +24,8 @@ async function connect(): Promise<Database> {
     connection = undefined;
   };
   const opening = openDB<CorkboardSchema>(DATABASE, MIGRATIONS.length, {
-    upgrade(db, oldVersion) {
-      for (const step of MIGRATIONS.slice(oldVersion)) step(db);
+    async upgrade(db, oldVersion, _newVersion, upgrade) {
+      for (const step of MIGRATIONS.slice(oldVersion)) await step(db, upgrade);
     },
     // A newer version wants to open elsewhere: make room at once, and open again on the next use.
     blocking(_current, _blocked, event) {

@@ -1,5 +1,6 @@
 // The shape of the database. Records are split by use: the list never loads descriptions, logos or revisions.
 import type { DBSchema, IDBPDatabase } from "idb";
+import type { Board } from "../posting/board.ts";
 import type { Logo, PostingKey, Revision, SavedPosting } from "../posting/posting.ts";
 
 export const DATABASE = "corkboard";
@@ -7,6 +8,8 @@ export const DATABASE = "corkboard";
 /** A posting as it is kept: with every key it is known by, its own and those of its other addresses. */
 export interface PostingRecord extends SavedPosting {
   keys: PostingKey[];
+  /** The change that wrote it last; a change can be undone only where this still names it. */
+  change: string;
 }
 
 /** A description, and its folded text for search. */
@@ -25,11 +28,35 @@ export interface RevisionRecord extends Revision {
   posting: string;
 }
 
+export interface BoardRecord extends Board {
+  change: string;
+}
+
+/** A record as it was before a change; no `value` where there was none. */
+export interface Before {
+  store: "postings" | "descriptions" | "logos" | "revisions" | "boards";
+  key: string | number;
+  /** The posting or board that it belongs to. */
+  owner: string;
+  value?: unknown;
+}
+
+/** What takes a change back, for as long as it is among the last 50. */
+export interface UndoRecord {
+  /** A UUID, the change's own. */
+  id: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  before: Before[];
+}
+
 export interface CorkboardSchema extends DBSchema {
   postings: { key: string; value: PostingRecord; indexes: { keys: PostingKey } };
   descriptions: { key: string; value: DescriptionRecord };
   logos: { key: string; value: LogoRecord };
   revisions: { key: number; value: RevisionRecord; indexes: { posting: string } };
+  boards: { key: string; value: BoardRecord };
+  undo: { key: string; value: UndoRecord; indexes: { at: string } };
 }
 
 export type Database = IDBPDatabase<CorkboardSchema>;

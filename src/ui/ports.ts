@@ -1,7 +1,9 @@
 // What the components need from the outside: props in, callbacks out. `app/` implements these, `entry/` hands them over.
+import type { Board } from "../posting/board.ts";
 import type { PostingEdit } from "../posting/edit.ts";
 import type { HttpUrl, PostingField, SavedPosting } from "../posting/posting.ts";
 import type { Reading } from "../posting/reading.ts";
+import type { TrackingEdit } from "../posting/tracking.ts";
 import type { Result } from "../result.ts";
 import type { WordKey } from "../words.ts";
 
@@ -17,6 +19,12 @@ export interface ExportChoice {
   label: WordKey;
 }
 
+/** A change that was made; `undo` takes it back. */
+export interface Changed<T> {
+  value: T;
+  undo: string;
+}
+
 /** The board: reading, changing and exporting what is kept. */
 export interface BoardPort {
   /** Every posting on the board, newest saved first. */
@@ -29,12 +37,27 @@ export interface BoardPort {
   logo(id: string): Promise<string | undefined>;
   /** The ids of postings whose description text holds every one of `words` (folded as `board/search.ts` folds). */
   searchDescriptions(words: string[]): Promise<Set<string>>;
-  edit(id: string, edit: PostingEdit): Promise<Result<SavedPosting, Problem>>;
+  edit(id: string, edit: PostingEdit): Promise<Result<Changed<SavedPosting>, Problem>>;
+  /** Sets parts of what the person keeps about a posting: status, notes, tags … */
+  track(id: string, edit: TrackingEdit): Promise<Result<Changed<SavedPosting>, Problem>>;
   add(edit: PostingEdit, url: HttpUrl): Promise<Result<SavedPosting, Problem>>;
   /** To the bin. */
-  remove(id: string): Promise<Result<null, Problem>>;
+  remove(id: string): Promise<Result<Changed<SavedPosting>, Problem>>;
   /** Back from the bin. */
-  restore(id: string): Promise<Result<null, Problem>>;
+  restore(id: string): Promise<Result<Changed<SavedPosting>, Problem>>;
+  /**
+   * Takes back the change named `undo`: how many postings and boards went back, and how many stayed because they were changed
+   * again since; undefined where the change is too long ago.
+   */
+  undo(change: string): Promise<Result<{ restored: number; kept: number } | undefined, Problem>>;
+  /** Every board, in order. */
+  boards(): Promise<Result<Board[], Problem>>;
+  /** Makes boards, or changes their names and order. */
+  putBoards(boards: Board[]): Promise<Result<Changed<void>, Problem>>;
+  /** Deletes a board; its postings go on the board `into`. */
+  deleteBoard(id: string, into: string): Promise<Result<Changed<void>, Problem>>;
+  /** Takes postings off the boards `from` and puts them on the boards `to`. */
+  place(ids: string[], move: { from?: string[]; to?: string[] }): Promise<Result<Changed<void>, Problem>>;
   deleteForGood(id: string): Promise<Result<null, Problem>>;
   /** Writes `ids` (in this order) as one file and hands it to the browser as a download. */
   exportAs(choice: string, ids: string[]): Promise<Result<{ name: string }, Problem>>;

@@ -15,11 +15,21 @@ export function makeActions(board: BoardPort, view: BoardView, tell: (notice: No
     tell(restored.ok ? { text: say("announceRestored", titleOf(posting)) } : { problem: restored.error });
     view.reload();
   };
+  const undo = async (change: string, done: string) => {
+    const undone = await board.undo(change);
+    if (!undone.ok) tell({ problem: undone.error });
+    else tell({ text: undone.value?.restored ? done : say("undoTooLate") });
+    view.reload();
+  };
   const remove = async (posting: SavedPosting) => {
     const removed = await board.remove(posting.id);
+    const restored = say("announceRestored", titleOf(posting));
     tell(
       removed.ok
-        ? { text: say("announceRemoved", titleOf(posting)), undo: () => void restore(posting) }
+        ? {
+            text: say("announceRemoved", titleOf(posting)),
+            undo: () => void undo(removed.value.undo, restored),
+          }
         : { problem: removed.error },
     );
     view.reload();

@@ -1,5 +1,6 @@
 // A board with everything that can be kept, for the tests of exports.
 import type { CalendarDate, HttpUrl, WholePosting } from "../../src/posting/posting.ts";
+import { newTracking } from "../../src/posting/tracking.ts";
 
 export const NOW = new Date(2026, 10, 23, 12);
 
@@ -29,6 +30,8 @@ export function makeWhole(
       savedAt: "2026-11-21T10:00:00.000Z",
       updatedAt: "2026-11-22T10:00:00.000Z",
       hasDescription: true,
+      boards: ["first"],
+      tracking: newTracking("2026-11-21T10:00:00.000Z"),
       ...fields,
     },
     description,

@@ -63,6 +63,8 @@ test("what is not known is absent: never empty, never guessed", () => {
     savedAt: posting.savedAt,
     updatedAt: posting.updatedAt,
     hasDescription: false,
+    boards: posting.boards,
+    tracking: posting.tracking,
   };
   const [entry] = build({ posting: bare, revisions: [] }).itemListElement;
   expect(Object.keys(entry.item).sort()).toEqual([

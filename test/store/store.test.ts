@@ -21,24 +21,9 @@ import {
   setRemoved,
   updatePosting,
 } from "../../src/store/write.ts";
+import { DAY, makePosting } from "./posting.ts";
 import { keysOf } from "../../src/posting/identity.ts";
 
-const DAY = (day: number) => `2026-11-${String(day).padStart(2, "0")}T10:00:00.000Z`;
-
-function makePosting(fields: Partial<Posting> = {}): Posting {
-  return {
-    url: "https://jobs.example/potter" as HttpUrl,
-    addresses: [],
-    title: "Potter",
-    hiringOrganization: { name: "Mossgrove" },
-    jobLocation: [{ name: "Ghent" }],
-    applicantLocationRequirements: [],
-    employmentType: [],
-    description: "<p>Clay, all day.</p>",
-    sources: { title: "json-ld", description: "dom" },
-    ...fields,
-  };
-}
 const save = (posting: Posting, now: string, id: string) =>
   savePosting({ posting, text: posting.description ?? "" }, now, id);
 
@@ -74,7 +59,7 @@ describe("saving", () => {
   test("what is in the bin brings it back with everything that was kept", async () => {
     await save(makePosting(), DAY(1), "a");
     await editPosting("a", { title: "My potter" }, "", DAY(2));
-    await setRemoved("a", DAY(3));
+    await setRemoved("a", true, DAY(3));
     await save(makePosting(), DAY(4), "b");
     expect(await listPostings()).toMatchObject([{ id: "a", title: "My potter", savedAt: DAY(4) }]);
     expect(await listRemoved()).toEqual([]);
@@ -132,7 +117,7 @@ describe("the bin", () => {
     await save(makePosting(), DAY(1), "a");
     await deleteForGood("a");
     expect(await listPostings()).toHaveLength(1);
-    await setRemoved("a", DAY(2));
+    await setRemoved("a", true, DAY(2));
     await deleteForGood("a");
     expect(await listRemoved()).toEqual([]);
     expect(await getDescription("a")).toBeUndefined();
@@ -144,7 +129,7 @@ describe("the bin", () => {
       ["new", 20],
     ] as const) {
       await save(makePosting({ url: `https://jobs.example/${id}` as HttpUrl }), DAY(day), id);
-      await setRemoved(id, DAY(day));
+      await setRemoved(id, true, DAY(day));
     }
     await save(makePosting(), DAY(1), "kept");
     await purgeBin(DAY(10));

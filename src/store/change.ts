@@ -1,0 +1,142 @@
+// One change of the board: one transaction over everything that it touches, strict durability, acknowledged when it has completed.
+// What it replaces is noted, so that it can be taken back. Nothing but IndexedDB is awaited inside.
+import type { IDBPTransaction } from "idb";
+import { openStore } from "./open.ts";
+import type {
+  Before,
+  BoardRecord,
+  CorkboardSchema,
+  DescriptionRecord,
+  LogoRecord,
+  PostingRecord,
+  RevisionRecord,
+} from "./schema.ts";
+
+const STORES = ["postings", "descriptions", "logos", "revisions", "boards", "undo"] as const;
+const KEPT_UNDOS = 50;
+
+type Transaction = IDBPTransaction<CorkboardSchema, typeof STORES, "readwrite">;
+
+/** What a change ended with, and the id by which `undoChange` takes it back. */
+export interface Changed<T> {
+  value: T;
+  undo: string;
+}
+
+/** What a change may do: read through `transaction`, write through the methods, which note what was there before. */
+export class Change {
+  private readonly before = new Map<string, Before>();
+
+  constructor(
+    readonly transaction: Transaction,
+    /** A UUID. */
+    readonly id: string,
+  ) {}
+
+  private async note(store: Before["store"], key: string | number, owner: string) {
+    if (this.before.has(`${store} ${key}`)) return;
+    const value: unknown = await this.transaction.objectStore(store).get(key);
+    this.before.set(`${store} ${key}`, { store, key, owner, ...(value === undefined ? {} : { value }) });
+  }
+
+  async putPosting(record: Omit<PostingRecord, "change">): Promise<PostingRecord> {
+    await this.note("postings", record.id, record.id);
+    const stamped = { ...record, change: this.id };
+    await this.transaction.objectStore("postings").put(stamped);
+    return stamped;
+  }
+
+  async putBoard(record: Omit<BoardRecord, "change">): Promise<void> {
+    await this.note("boards", record.id, record.id);
+    await this.transaction.objectStore("boards").put({ ...record, change: this.id });
+  }
+
+  async putDescription(record: DescriptionRecord): Promise<void> {
+    await this.note("descriptions", record.id, record.id);
+    await this.transaction.objectStore("descriptions").put(record);
+  }
+
+  async putLogo(record: LogoRecord): Promise<void> {
+    await this.note("logos", record.id, record.id);
+    await this.transaction.objectStore("logos").put(record);
+  }
+
+  async addRevision(record: RevisionRecord): Promise<void> {
+    const key = await this.transaction.objectStore("revisions").add(record);
+    this.before.set(`revisions ${key}`, { store: "revisions", key, owner: record.posting });
+  }
+
+  /** Deletes a record; it stays in the undo of this change. */
+  async delete(store: Before["store"], key: string | number, owner: string): Promise<void> {
+    await this.note(store, key, owner);
+    await this.transaction.objectStore(store).delete(key);
+  }
+
+  /** Keeps what takes this change back, and forgets the oldest such records past 50. */
+  async keepUndo(at: string): Promise<void> {
+    if (!this.before.size) return;
+    const undo = this.transaction.objectStore("undo");
+    await undo.put({ id: this.id, at, before: [...this.before.values()] });
+    const kept = await undo.index("at").getAllKeys();
+    for (const old of kept.slice(0, -KEPT_UNDOS)) await undo.delete(old);
+  }
+}
+
+/** Runs `work` in one transaction; an error in it undoes all of it. */
+async function inTransaction<T>(work: (change: Change) => Promise<T>): Promise<T> {
+  const transaction = (await openStore()).transaction(STORES, "readwrite", { durability: "strict" });
+  try {
+    const result = await work(new Change(transaction, crypto.randomUUID()));
+    await transaction.done;
+    return result;
+  } catch (error) {
+    // The transaction's own error says more than that of the request (a quota arrives as the abort).
+    transaction.done.catch(() => undefined);
+    try {
+      transaction.abort();
+    } catch {
+      // InvalidStateError: it has ended already
+    }
+    throw transaction.error ?? error;
+  }
+}
+
+/** A change that a person can take back. @param now ISO 8601, UTC */
+export function makeChange<T>(now: string, work: (change: Change) => Promise<T>): Promise<Changed<T>> {
+  return inTransaction(async (change) => {
+    const value = await work(change);
+    await change.keepUndo(now);
+    return { value, undo: change.id };
+  });
+}
+
+/** A change that cannot be taken back: a save, whose way back is the bin, and what is deleted for good. */
+export function makeLastingChange<T>(work: (change: Change) => Promise<T>): Promise<T> {
+  return inTransaction(work);
+}
+
+/**
+ * Takes a change back. A posting or board that was changed again since stays as it is.
+ * @returns how many postings and boards went back, and how many stayed; nothing where the change is no longer known
+ */
+export function undoChange(id: string): Promise<{ restored: number; kept: number } | undefined> {
+  return inTransaction(async ({ transaction }) => {
+    const record = await transaction.objectStore("undo").get(id);
+    if (!record) return undefined;
+    const untouched = new Map<string, boolean>();
+    for (const { store, key, owner } of record.before) {
+      if (store !== "postings" && store !== "boards") continue;
+      const now = await transaction.objectStore(store).get(key as string);
+      untouched.set(owner, now === undefined || now.change === id);
+    }
+    for (const { store, key, owner, value } of record.before) {
+      if (!untouched.get(owner)) continue;
+      const records = transaction.objectStore(store);
+      if (value === undefined) await records.delete(key);
+      else await records.put(value as never, store === "revisions" ? key : undefined);
+    }
+    await transaction.objectStore("undo").delete(id);
+    const restored = [...untouched.values()].filter(Boolean).length;
+    return { restored, kept: untouched.size - restored };
+  });
+}
