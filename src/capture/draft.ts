@@ -1,7 +1,7 @@
 // A posting in the making: what the readers found first, then what the page shows. Nothing here decides what is a posting.
 import { boundHtml, type Bounded } from "../html/bound.ts";
 import { textOf } from "../html/text.ts";
-import { canonicalAddress } from "../posting/canonical-address.ts";
+import { canonicalAddress, queryOf } from "../posting/canonical-address.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
 import type { HttpUrl, PostingField, Source } from "../posting/posting.ts";
 import type { RawFields, RawPosting } from "../posting/raw.ts";
@@ -169,7 +169,7 @@ export class Draft {
       own.origin === shown.origin &&
       own.pathname === shown.pathname &&
       own.search !== "" &&
-      [...own.searchParams].every(([name, value]) => shown.searchParams.get(name) === value);
+      queryOf(own).every(([name, value]) => shown.searchParams.get(name) === value);
     return shorter ? canonicalAddress(claimed) : here;
   }
 

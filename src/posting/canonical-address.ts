@@ -5,10 +5,21 @@ import type { HttpUrl } from "./posting.ts";
 const TRACKING =
   /^(?:utm_.*|gh_src|lever[-_](?:source|origin|via)|ref|referer|referrer|refid|source|src|trk|trackingid|fbclid|gclid|msclkid|yclid|ttclid|li_fat_id|mc_cid|mc_eid|igshid|_ga|_gl|jr_id|ijt|rltr|ashby_(?:department|location)_id|ashby_employment_type|in_iframe|mobile|width|hub|needsredirect|hashed|jan1offset|from|originalreferer|position|pagenum)$/i;
 
+/**
+ * The names and values of the query. A loop of its own: in a content script of Firefox the iterators of `searchParams` are none.
+ */
+export function queryOf(url: URL): [name: string, value: string][] {
+  const pairs: [string, string][] = [];
+  url.searchParams.forEach((value, name) => pairs.push([name, value]));
+  return pairs;
+}
+
 /** The address without tracking parameters; everything else of it may be needed to get there. */
 export function stripTracking(address: HttpUrl): HttpUrl {
   const url = new URL(address);
-  const tracking = [...url.searchParams.keys()].filter((name) => TRACKING.test(name));
+  const tracking = queryOf(url)
+    .map(([name]) => name)
+    .filter((name) => TRACKING.test(name));
   for (const name of tracking) url.searchParams.delete(name);
   return tracking.length ? (url.href as HttpUrl) : address;
 }
