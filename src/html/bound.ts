@@ -2,6 +2,7 @@
 // It writes a string and never a node, so the page is not changed. The output is regular: lower-case tags, every tag
 // closed, no attribute but `href`, `colspan` and `rowspan`. Display cleans it again; this is not the sanitizer.
 
+import { prescan } from "./prescan.ts";
 import { escapeText, LIMITS, MIXED, PHRASING, Writer } from "./structure-writer.ts";
 
 /** Rules of one walk. */
@@ -147,28 +148,11 @@ export function boundNode(root: Node, options: BoundOptions): Bounded {
 
 /**
  * Reads an HTML string the same way, in a document of its own where nothing loads or runs.
- * The string is scanned before it is parsed: a parser given 100,000 nested tags hangs for seconds.
+ * The string is weighed before it is parsed.
  */
 export function boundHtml(html: string, base: string): Bounded {
-  if (html.length > LIMITS.chars || isTooDeep(html)) return "too-large";
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const safe = prescan(html);
+  if (safe === undefined) return "too-large";
+  const parsed = new DOMParser().parseFromString(safe, "text/html");
   return boundNode(parsed.body, { base });
-}
-
-/** Whether the tags of `html` may nest or be more than the limits allow; counts generously, in one pass. */
-function isTooDeep(html: string): boolean {
-  let depth = 0;
-  let tags = 0;
-  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) {
-    if (++tags > LIMITS.nodes) return true;
-    const next = html.charCodeAt(at + 1);
-    if (next === 47) depth = Math.max(0, depth - 1);
-    else if (
-      (next | 32) >= 97 &&
-      (next | 32) <= 122 &&
-      !/^<(?:br|hr|img|input|p|li|td|tr|th|wbr|meta|link|col)\b/i.test(html.slice(at, at + 7))
-    )
-      if (++depth > 2000) return true;
-  }
-  return false;
 }

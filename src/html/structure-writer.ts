@@ -137,7 +137,9 @@ export class Writer {
       html: this.out.join(""),
       text: this.plain
         .join("")
-        .replace(/[ \t]*\n[ \t]*/g, "\n")
+        .split("\n")
+        .map((line) => line.trim())
+        .join("\n")
         .trim(),
     };
   }

@@ -15,6 +15,8 @@ export function textOf(html: string): string {
     .replace(/<\/t[dh]>/g, " ")
     .replace(/<[^<>]*>/g, "")
     .replace(/&(?:lt|gt|quot|amp|nbsp);/g, (entity) => ENTITIES[entity] as string)
-    .replace(/ *\n[ \n]*/g, "\n")
-    .trim();
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join("\n");
 }

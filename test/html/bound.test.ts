@@ -9,6 +9,10 @@ const bound = (html: string) => {
   return result === "too-large" ? result : result.html;
 };
 
+/** `count` texts, with a space between. */
+const numbered = (count: number, make: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => make(n)).join(" ");
+
 describe("structure", () => {
   test.each([
     [
@@ -66,11 +70,46 @@ describe("limits", () => {
     ["100,000 elements in a row", "<i>a</i>".repeat(100_000)],
     ["5 MB of text", "lamp ".repeat(1_000_000)],
     ["300 levels", `${"<div>".repeat(300)}a`],
+    ["100,000 levels behind closing tags of nothing", "<div></x>".repeat(100_000)],
+    ["10,000 levels whose closing tags stand in attributes", `<div title="</div>">`.repeat(10_000)],
+    ["a tag of 100,000 attributes", `<p ${numbered(100_000, (n) => `a${n}`)}>a`],
+    ["a tag of 1,000 attributes behind a quoted >", `<p title=">" ${numbered(1000, (n) => `a${n}`)}>a`],
+    [
+      "a tag of 1,000 attributes that a comment's quote would hide",
+      `<!-- <i x=' --><p y="'>" ${numbered(1000, (n) => `a${n}`)}>a`,
+    ],
+    ["1,000 attributes without a space", `<p ${numbered(1000, (n) => `a${n}=""`).replaceAll(" ", "")}>a`],
+    [
+      "formatting in formatting, over 20,000 paragraphs",
+      `<p>${"<b><big><code><em><font><i><s><small><strike><strong><tt><u>".repeat(3)}${"<p>a".repeat(20_000)}`,
+    ],
+    ["100,000 tags in a tag", "<a".repeat(100_000)],
   ])("%s are refused at once", (_, html) => {
     const start = performance.now();
     expect(bound(html)).toBe("too-large");
     expect(performance.now() - start).toBeLessThan(2000);
   });
+
+  test.each([
+    [
+      "150 open formatting tags over 3,000 paragraphs",
+      `<p>${numbered(150, (n) => `<b id=${n}>`)}${"<p>a".repeat(3000)}`,
+    ],
+    ["300,000 spaces before a line's end", `<pre>a${" ".repeat(300_000)}\nb</pre>`],
+  ])("%s are read at once", (_, html) => {
+    const start = performance.now();
+    expect(boundHtml(html, BASE)).toMatchObject({ text: expect.stringMatching(/^a\s+[ab]/) });
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  test.each([
+    ["emphasis with an id of its own each", numbered(400, (n) => `<p><strong data-at="${n}">a</strong></p>`)],
+    ["3,000 items", `<ul>${"<li>a</li>".repeat(3000)}</ul>`],
+    [
+      "a picture in an attribute",
+      `<p>a<img alt="1 > 0" src="data:image/png;base64,${"A/+".repeat(90_000)}"></p>`,
+    ],
+  ])("%s are no reason to refuse", (_, html) => expect(bound(html)).toMatch(/a<\/(?:strong|li|p)>/));
 });
 
 test("its text has a line for each block", () => {
