@@ -1,4 +1,5 @@
-// The one typed table of messages that cross a context. Payloads arrive as `unknown` and are parsed by the receiver.
+// The one typed table of messages that cross a context, and of who may send which. Payloads arrive as `unknown` and are parsed by
+// the receiver. A content script never receives what is on the board: no reply to one holds any of it.
 import type { Logo, SavedPosting } from "./posting/posting.ts";
 import type { RawReading } from "./posting/raw.ts";
 import type { Reading } from "./posting/reading.ts";
@@ -49,3 +50,45 @@ export interface ToBackground {
 export type Message<Table, Name extends keyof Table = keyof Table> = {
   [N in Name]: { type: N; payload: Table[N] extends { payload: infer P } ? P : never };
 }[Name];
+
+/**
+ * Who may send each message. `extension`: popup, full page or background. `top`: the content script of a tab's own page.
+ * `frame`: the content script of a frame within it. Whoever is not named is not heard: other extensions, pages, and the
+ * content script for whatever it is not named for.
+ */
+export const SENDERS = {
+  read: "extension",
+  frames: "extension",
+  look: "extension",
+  logo: "extension",
+  framed: "frame",
+  here: "top",
+  save: "extension",
+  update: "extension",
+  badge: "extension",
+} as const satisfies Record<
+  keyof ToContent | keyof FromFrame | keyof ToBackground,
+  "extension" | "top" | "frame"
+>;
+
+/** What the browser says of a sender; a page cannot forge it. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined } | undefined;
+}
+
+/** What the browser says of this extension. */
+interface Own {
+  readonly id?: string;
+  getURL(path: string): string;
+}
+
+/** Whether `sender` may send a message of this type, by the table above. */
+export function maySend(type: unknown, sender: Sender, own: Own): boolean {
+  if (sender.id === undefined || sender.id !== own.id) return false;
+  if (typeof type !== "string" || !Object.hasOwn(SENDERS, type)) return false;
+  const kind = sender.url?.startsWith(own.getURL("")) ? "extension" : sender.frameId === 0 ? "top" : "frame";
+  return SENDERS[type as keyof typeof SENDERS] === kind && (kind === "extension" || sender.tab !== undefined);
+}

@@ -3,13 +3,15 @@
 import { browser } from "../browser.ts";
 import type { LogoMessage, ToContent } from "../messages.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
+import { parseRawReading } from "../posting/parse-raw.ts";
 import type { HttpUrl, Logo } from "../posting/posting.ts";
-import type { RawReading } from "../posting/raw.ts";
 import type { Reading } from "../posting/reading.ts";
 import { understandReading } from "../posting/understand.ts";
 import { joinFrame, postingFrames, readFrames } from "./frames.ts";
 
 const ANSWER_LIMIT_MS = 3000;
+/** `fetch-logo.ts` sends 256 kB at most. */
+const MAX_BASE64 = 350_000;
 
 async function send<Name extends keyof ToContent>(
   tabId: number,
@@ -52,19 +54,18 @@ const UNREADABLE: TabReading = { reading: { state: "none", reason: "unreadable" 
  * that the browser lets nobody read is `unreadable`.
  */
 export async function readTab(tabId: number, waitMs: number): Promise<TabReading> {
-  const read = (wait: number) =>
-    withLimit(sendOrInject(tabId, "read", { waitMs: wait }), wait + ANSWER_LIMIT_MS);
+  const read = async (wait: number) =>
+    parseRawReading(await withLimit(sendOrInject(tabId, "read", { waitMs: wait }), wait + ANSWER_LIMIT_MS));
   try {
     const first = await read(0);
-    const state = (first as RawReading | undefined)?.state;
-    if (state === "posting" || state === "closed") return { reading: understand(first) };
+    if (first?.state === "posting" || first?.state === "closed") return { reading: understand(first) };
     const framed = postingFrames(first);
     const later = read(waitMs).catch(() => undefined); // the page was left meanwhile
     const fromFrame = framed.length ? await readFrames(tabId, waitMs) : undefined;
     // A shell around a frame waits for a text that never comes to it.
-    const top = (fromFrame?.state === "posting" ? first : await later) as RawReading;
+    const top = fromFrame?.state === "posting" ? first : await later;
     const page = fromFrame && parseHttpUrl((await browser.tabs.get(tabId)).url);
-    const joined = page && top?.state !== "posting" ? joinFrame(top, fromFrame, page) : top;
+    const joined = page && top && top.state !== "posting" ? joinFrame(top, fromFrame, page) : top;
     const reading = understand(joined);
     const offered = !fromFrame && reading.state !== "posting" ? framed[0] : undefined;
     return { reading, ...(offered ? { framed: offered } : {}) };
@@ -92,8 +93,9 @@ export async function lookAtTab(tabId: number): Promise<string | undefined> {
 export async function fetchLogoByTab(tabId: number, url: string): Promise<Logo | undefined> {
   if (!parseHttpUrl(url)) return undefined;
   try {
-    const answer = (await send(tabId, "logo", { url })) as LogoMessage | null;
-    if (typeof answer?.base64 !== "string" || !/^image\/[a-z0-9.+-]+$/.test(answer.type)) return undefined;
+    const answer = (await send(tabId, "logo", { url })) as Partial<LogoMessage> | null;
+    if (typeof answer?.base64 !== "string" || answer.base64.length > MAX_BASE64) return undefined;
+    if (typeof answer.type !== "string" || !/^image\/[a-z0-9.+-]{1,40}$/.test(answer.type)) return undefined;
     return { type: answer.type, bytes: Uint8Array.from(atob(answer.base64), (char) => char.charCodeAt(0)) };
   } catch {
     return undefined; // the tab is gone, or what came is no base64

@@ -1,5 +1,7 @@
-// The background's listeners, registered in its first turn: the event that wakes it must find them. Who may send what is decided here.
+// The background's listeners, registered in its first turn: the event that wakes it must find them. Who may send what is said by the table
+// of `messages.ts`.
 import { browser } from "../browser.ts";
+import { maySend, type Sender } from "../messages.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
 import { parseReading } from "../posting/parse.ts";
 import { err } from "../result.ts";
@@ -11,45 +13,30 @@ import { problemFor } from "./problem-for.ts";
 import { reasonFor } from "../board/reason.ts";
 import { saveReading, updateFromReading } from "./save.ts";
 
-/** Who sent a message: only what is needed to decide whether it may. */
-interface Sender {
-  id?: string | undefined;
-  url?: string | undefined;
-  frameId?: number | undefined;
-  tab?: { id?: number | undefined } | undefined;
-}
-
 const MENU_ITEM = "save-posting";
 const PURGE_ALARM = "purge-bin";
 const BIN_DAYS = 30;
 const WAIT_MS = 2500;
-
-/** An extension page: popup or board, in whatever place it is shown. */
-const isPage = (sender: Sender) =>
-  sender.id === browser.runtime.id && !!sender.url?.startsWith(browser.runtime.getURL(""));
-/** The content script of a tab's top frame. */
-const isContent = (sender: Sender) =>
-  sender.id === browser.runtime.id && !isPage(sender) && !!sender.tab && sender.frameId === 0;
+const MAX_ID = 100;
 
 /** Answers a message, or undefined where this sender may not send it or it is of no known shape. */
 export function handleMessage(message: unknown, sender: Sender): Promise<unknown> | undefined {
   const { type, payload } = (message ?? {}) as { type?: unknown; payload?: Record<string, unknown> };
+  if (!maySend(type, sender, browser.runtime)) return undefined;
   const tabId = payload?.["tabId"];
-  if (type === "here" && isContent(sender)) {
+  if (type === "here") {
     const url = parseHttpUrl(payload?.["url"]);
     if (url && sender.tab?.id !== undefined) void showBadgeFor(sender.tab.id, url);
     return undefined;
   }
-  if (!isPage(sender)) return undefined;
   if (type === "save" && typeof tabId === "number") {
     const reading = parseReading(payload?.["reading"]);
     return reading.ok ? saveReading(tabId, reading.value) : Promise.resolve(err("not-a-posting"));
   }
-  if (type === "update" && typeof payload?.["id"] === "string") {
-    const reading = parseReading(payload["reading"]);
-    return reading.ok
-      ? updateFromReading(payload["id"], reading.value)
-      : Promise.resolve(err("not-a-posting"));
+  const id = payload?.["id"];
+  if (type === "update" && typeof id === "string" && id.length <= MAX_ID) {
+    const reading = parseReading(payload?.["reading"]);
+    return reading.ok ? updateFromReading(id, reading.value) : Promise.resolve(err("not-a-posting"));
   }
   if (type === "badge" && typeof tabId === "number")
     return showBadge(tabId, payload?.["kept"] === true ? "kept" : "none");

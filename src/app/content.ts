@@ -1,16 +1,26 @@
 // The content script's part: it says where it is, and answers when it is asked to read. Until then it does next to nothing, and
 // nothing that the page could see. No polyfill: it would be most of the script.
 import { capture } from "../capture/capture.ts";
-import type { FromFrame, LogoMessage, Message, ToBackground, ToContent } from "../messages.ts";
+import {
+  type FromFrame,
+  type LogoMessage,
+  maySend,
+  type Message,
+  type Sender,
+  type ToBackground,
+  type ToContent,
+} from "../messages.ts";
+import { parseHttpUrl } from "../posting/http-url.ts";
 import type { RawReading } from "../posting/raw.ts";
 import { fetchLogo } from "./fetch-logo.ts";
 
 interface ContentRuntime {
   readonly id?: string;
+  getURL(path: string): string;
   sendMessage(message: unknown): Promise<unknown>;
   onMessage: {
     addListener(
-      listener: (message: unknown, sender: { id?: string }, reply: (value: unknown) => void) => boolean,
+      listener: (message: unknown, sender: Sender, reply: (value: unknown) => void) => boolean,
     ): void;
   };
 }
@@ -29,8 +39,9 @@ export function startContent(): void {
   if (scope.corkboardAlive?.()) return;
   scope.corkboardAlive = () => !!runtime.id;
   runtime.onMessage.addListener((message, sender, reply) => {
-    if (sender.id !== runtime.id) return false;
-    const answer = answerTo(message as Message<ToContent>);
+    const { type, payload } = (message ?? {}) as { type?: unknown; payload?: Record<string, unknown> };
+    if (!maySend(type, sender, runtime)) return false;
+    const answer = answerTo(type, payload ?? {});
     if (!answer) return false;
     answer.then(reply, () => reply(null));
     return true;
@@ -38,19 +49,25 @@ export function startContent(): void {
   if (isTop) announceAddress();
 }
 
+/** Answers one of `ToContent`, whose payload is as it came. */
 function answerTo(
-  message: Message<ToContent>,
+  type: unknown,
+  payload: Record<string, unknown>,
 ): Promise<RawReading | LogoMessage | string | null> | undefined {
-  switch (message.type) {
+  const { nonce } = payload;
+  const waitMs = Number(payload["waitMs"]) || 0;
+  switch (type) {
     case "read":
-      return readWhenReady(message.payload.waitMs);
+      return readWhenReady(waitMs);
     case "frames":
-      if (!isTop) void answerAsFrame(message.payload);
+      if (!isTop && typeof nonce === "string") void answerAsFrame({ nonce, waitMs });
       return undefined;
     case "look":
       return Promise.resolve(fingerprint());
-    case "logo":
-      return fetchLogo(message.payload.url);
+    case "logo": {
+      const url = parseHttpUrl(payload["url"]);
+      return url && fetchLogo(url);
+    }
     default:
       return undefined;
   }

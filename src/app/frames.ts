@@ -1,11 +1,12 @@
 // A posting that lives in a frame of the page: company pages show their system's page in one. Frames are read by the script that is
 // declared for the systems' hosts; the page's own permission does not reach into them.
 import { browser } from "../browser.ts";
-import type { ToContent } from "../messages.ts";
+import { maySend, type Sender, type ToContent } from "../messages.ts";
 import { foldText } from "../posting/fold.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
 import { isSystemKey, keyOf } from "../posting/identity.ts";
-import type { HttpUrl } from "../posting/posting.ts";
+import { type HttpUrl, POSTING_FIELDS } from "../posting/posting.ts";
+import { parseRawReading } from "../posting/parse-raw.ts";
 import type { RawPosting, RawReading } from "../posting/raw.ts";
 
 type Thing = Record<string, unknown>;
@@ -31,11 +32,13 @@ export function readFrames(tabId: number, waitMs: number): Promise<RawReading | 
       clearTimeout(timer);
       resolve(best);
     };
-    const listener = (message: unknown, sender: { id?: string; tab?: { id?: number } }) => {
+    const listener = (message: unknown, sender: Sender) => {
       const { type, payload } = asThing(message);
-      if (type !== "framed" || sender.id !== browser.runtime.id || sender.tab?.id !== tabId) return undefined;
+      if (type !== "framed" || !maySend(type, sender, browser.runtime) || sender.tab?.id !== tabId)
+        return undefined;
       if (asThing(payload)["nonce"] !== nonce) return undefined;
-      const reading = asThing(payload)["reading"] as RawReading;
+      const reading = parseRawReading(asThing(payload)["reading"]);
+      if (!reading || reading.state === "none") return undefined;
       if (!best || reading.state === "posting") best = reading;
       if (reading.state === "posting") end();
       return undefined;
@@ -71,8 +74,10 @@ export function joinFrame(top: RawReading, frame: RawReading, page: HttpUrl): Ra
   const same = isOwnPage(page, posting, shown);
   const said: RawPosting["said"] = { ...posting.said };
   if (same && shown)
-    for (const [field, values] of Object.entries(shown.said) as [keyof typeof said, never][])
-      said[field] = [...(said[field] ?? []), ...values];
+    for (const field of POSTING_FIELDS) {
+      const values = [...(said[field] ?? []), ...(shown.said[field] ?? [])];
+      if (values.length) said[field] = values;
+    }
   const url = same ? page : posting.url;
   const addresses = [...new Set([page, posting.url, ...posting.addresses])].filter((other) => other !== url);
   return { ...frame, posting: { ...posting, url, addresses, said } };
