@@ -143,7 +143,9 @@ export function boundNode(root: Node, options: BoundOptions): Bounded {
     writer.endLine();
     return done;
   };
-  return visit(root, 0) ? writer.finish() : "too-large";
+  if (!visit(root, 0)) return "too-large";
+  const bounded = writer.finish();
+  return bounded.html.length > LIMITS.chars ? "too-large" : bounded;
 }
 
 /**

@@ -1,31 +1,40 @@
-// What may be shown of HTML from strangers: the only import of DOMPurify. A narrow list of elements and attributes,
-// returned as a fragment, so that nothing is parsed again after it was cleaned.
+// What may be shown of HTML from strangers: the only import of DOMPurify. A narrow list of elements and attributes, twice over: by
+// the browser's own sanitizer where there is one, and by DOMPurify. Returned as a fragment, so that nothing is parsed again after
+// it was cleaned.
 import DOMPurify from "dompurify";
+import { sanitizeNatively } from "./native-sanitizer.ts";
+import { prescan } from "./prescan.ts";
 
-/** A string longer than this is not parsed at all; `bound.ts` keeps descriptions below it. */
-const MAX_CHARS = 1_500_000;
-
-const TAGS = (
+/** The elements that a description is shown with. */
+export const SHOWN_TAGS = (
   "p br h1 h2 h3 h4 h5 h6 ul ol li dl dt dd strong b em i u s sub sup code pre blockquote hr " +
   "table caption thead tbody tfoot tr th td a"
 ).split(" ");
+/** The attributes that are taken over from what strangers wrote. */
+export const SHOWN_ATTRIBUTES = ["href", "colspan", "rowspan"];
 const LINK_SCHEME = /^(?:https?:\/\/|mailto:)/i;
 
-/**
- * Cleans `html` for display. Headings become level 4 to 6, below those of the card that they stand in; links open in a new tab
- * without an opener; anything that could load, run or name something is gone.
- * @returns an empty fragment for a string past 1.5 million characters
- */
-export function cleanToFragment(html: string): DocumentFragment {
-  if (html.length > MAX_CHARS) return document.createDocumentFragment();
-  const fragment = DOMPurify.sanitize(html, {
-    ALLOWED_TAGS: TAGS,
-    ALLOWED_ATTR: ["href", "colspan", "rowspan"],
+/** DOMPurify's part of the cleaning. @param dirty a string, or nodes that were parsed already */
+export function purify(dirty: string | Node): DocumentFragment {
+  return DOMPurify.sanitize(dirty, {
+    ALLOWED_TAGS: SHOWN_TAGS,
+    ALLOWED_ATTR: SHOWN_ATTRIBUTES,
     ALLOWED_URI_REGEXP: LINK_SCHEME,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   });
+}
+
+/**
+ * Cleans `html` for display. Headings become level 4 to 6, below those of the card that they stand in; links open in a new tab
+ * without an opener; anything that could load, run or name something is gone.
+ * @returns an empty fragment for a string that `prescan` refuses
+ */
+export function cleanToFragment(html: string): DocumentFragment {
+  const safe = prescan(html);
+  if (safe === undefined) return document.createDocumentFragment();
+  const fragment = purify(sanitizeNatively(safe, SHOWN_TAGS, SHOWN_ATTRIBUTES) ?? safe);
   for (const link of fragment.querySelectorAll("a")) {
     link.target = "_blank";
     link.rel = "noopener noreferrer";

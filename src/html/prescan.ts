@@ -35,7 +35,6 @@ export function prescan(html: string): string | undefined {
     TAG.lastIndex = at;
     const [start, slash, tag] = TAG.exec(html) ?? [];
     if (start === undefined || tag === undefined) continue;
-    if (++tags > LIMITS.nodes) return undefined;
     const name = tag.toLowerCase();
     if (slash) {
       // A closing tag within another tag's attributes closes nothing; nor does one that nothing was opened for.
@@ -45,6 +44,7 @@ export function prescan(html: string): string | undefined {
       depth--;
       continue;
     }
+    if (++tags > LIMITS.nodes) return undefined;
     const after = endOfAttributes(html, at + start.length);
     looked += after - at;
     if (after < 0 || looked > MAX_PASSES * html.length) return undefined;

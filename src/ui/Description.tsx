@@ -1,6 +1,7 @@
 // The one place where HTML from strangers enters a page of ours: cleaned, as nodes, never as a string.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { cleanToFragment } from "../html/clean.ts";
+import { markHosts } from "./link-host.ts";
 import { say } from "../words.ts";
 
 /** A disclosure that fetches, cleans and shows the description when it is first opened. */
@@ -23,8 +24,10 @@ function Text({ load }: { load: () => Promise<string | undefined> }) {
       .catch(() => undefined) // a record that cannot be read is shown as none
       .then((html) => {
         if (gone) return;
-        if (html) holder.current?.replaceChildren(cleanToFragment(html));
-        setState(html ? "shown" : "none");
+        const text = cleanToFragment(html ?? "");
+        setState(text.hasChildNodes() ? "shown" : "none");
+        markHosts(text);
+        holder.current?.replaceChildren(text);
       });
     return () => {
       gone = true;

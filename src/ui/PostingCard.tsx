@@ -6,6 +6,7 @@ import type { SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import { Description } from "./Description.tsx";
 import { EditForm } from "./EditForm.tsx";
+import { hostOf } from "./link-host.ts";
 import { Logo } from "./Logo.tsx";
 import type { BoardPort } from "./ports.ts";
 
@@ -67,6 +68,7 @@ export function PostingCard({ posting, board, now, onRemove, selected, onSelect 
       <a
         class="button primary apply"
         href={posting.applyUrl ?? posting.url}
+        title={hostOf(posting.applyUrl ?? posting.url)}
         target="_blank"
         rel="noopener noreferrer"
       >

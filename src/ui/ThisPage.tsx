@@ -5,6 +5,7 @@ import type { HttpUrl, PostingField, SavedPosting } from "../posting/posting.ts"
 import type { Reading } from "../posting/reading.ts";
 import { say, type WordKey } from "../words.ts";
 import { AddByHand, hasDraft } from "./AddByHand.tsx";
+import { hostOf } from "./link-host.ts";
 import { Alert, type Notice } from "./Notices.tsx";
 import type { BoardPort, Known, PagePort, Problem } from "./ports.ts";
 
@@ -149,7 +150,12 @@ function State({ read, busy, onSave, onUpdate, onRemove }: StateProps) {
           {reading.state === "incomplete" && <p class="flag">{reasonFor(reading)}</p>}
           {reading.state === "incomplete" && reading.picture && (
             <p>
-              <a href={reading.picture} target="_blank" rel="noopener noreferrer">
+              <a
+                href={reading.picture}
+                data-host={hostOf(reading.picture)}
+                target="_blank"
+                rel="noopener noreferrer"
+              >
                 {say("openPicture")}
               </a>
             </p>
