@@ -47,7 +47,7 @@ export async function makeJourney(corkboard, origin) {
     const seen = await awaitState(popup);
     if (!seen.text.startsWith("No job posting found"))
       throw new Error(`${path} should have been refused, but: ${seen.text}`);
-    console.log(`  refused   ${path}: ${seen.text.split("\n").at(-2)}`);
+    console.log(`  refused   ${path}: ${seen.text.split("\n").filter(Boolean)[1]}`);
     await popup.close();
   }
   await page.goto(origin + postings[0]);
