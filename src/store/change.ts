@@ -10,10 +10,23 @@ import type {
   LogoRecord,
   PostingRecord,
   RevisionRecord,
+  TextRecord,
 } from "./schema.ts";
 
-const STORES = ["postings", "descriptions", "logos", "revisions", "boards", "undo"] as const;
+const STORES = [
+  "postings",
+  "descriptions",
+  "texts",
+  "logos",
+  "revisions",
+  "boards",
+  "undo",
+  "log",
+  "journal",
+] as const;
 const KEPT_UNDOS = 50;
+/** Whoever follows the log and is further behind reads everything. */
+const KEPT_LOG = 1000;
 
 type Transaction = IDBPTransaction<CorkboardSchema, typeof STORES, "readwrite">;
 
@@ -26,6 +39,7 @@ export interface Changed<T> {
 /** What a change may do: read through `transaction`, write through the methods, which note what was there before. */
 export class Change {
   private readonly before = new Map<string, Before>();
+  private readonly touched = new Set<string>();
 
   constructor(
     readonly transaction: Transaction,
@@ -34,9 +48,21 @@ export class Change {
   ) {}
 
   private async note(store: Before["store"], key: string | number, owner: string) {
+    this.touch(owner);
     if (this.before.has(`${store} ${key}`)) return;
     const value: unknown = await this.transaction.objectStore(store).get(key);
     this.before.set(`${store} ${key}`, { store, key, owner, ...(value === undefined ? {} : { value }) });
+  }
+
+  /** Notes that there was no such record, without looking: for what has a key that was made just now. */
+  noteNew(store: Before["store"], key: string | number, owner: string): void {
+    this.touch(owner);
+    this.before.set(`${store} ${key}`, { store, key, owner });
+  }
+
+  /** Says that something of a posting or board was written. */
+  touch(owner: string): void {
+    this.touched.add(owner);
   }
 
   async putPosting(record: Omit<PostingRecord, "change">): Promise<PostingRecord> {
@@ -56,6 +82,11 @@ export class Change {
     await this.transaction.objectStore("descriptions").put(record);
   }
 
+  async putText(record: TextRecord): Promise<void> {
+    await this.note("texts", record.id, record.id);
+    await this.transaction.objectStore("texts").put(record);
+  }
+
   async putLogo(record: LogoRecord): Promise<void> {
     await this.note("logos", record.id, record.id);
     await this.transaction.objectStore("logos").put(record);
@@ -63,7 +94,7 @@ export class Change {
 
   async addRevision(record: RevisionRecord): Promise<void> {
     const key = await this.transaction.objectStore("revisions").add(record);
-    this.before.set(`revisions ${key}`, { store: "revisions", key, owner: record.posting });
+    this.noteNew("revisions", key, record.posting);
   }
 
   /** Deletes a record; it stays in the undo of this change. */
@@ -80,18 +111,28 @@ export class Change {
     const kept = await undo.index("at").getAllKeys();
     for (const old of kept.slice(0, -KEPT_UNDOS)) await undo.delete(old);
   }
+
+  /** Writes what was touched into the log, and forgets the oldest entries. */
+  async keepLog(): Promise<void> {
+    if (!this.touched.size) return;
+    const log = this.transaction.objectStore("log");
+    const revision = await log.add({ change: this.id, ids: [...this.touched] });
+    if (revision > KEPT_LOG) await log.delete(IDBKeyRange.upperBound(revision - KEPT_LOG));
+  }
 }
 
 /** Runs `work` in one transaction; an error in it undoes all of it. */
 async function inTransaction<T>(work: (change: Change) => Promise<T>): Promise<T> {
   const transaction = (await openStore()).transaction(STORES, "readwrite", { durability: "strict" });
+  transaction.done.catch(() => undefined); // it may end while something else is awaited; below it is heard
   try {
-    const result = await work(new Change(transaction, crypto.randomUUID()));
+    const change = new Change(transaction, crypto.randomUUID());
+    const result = await work(change);
+    await change.keepLog();
     await transaction.done;
     return result;
   } catch (error) {
     // The transaction's own error says more than that of the request (a quota arrives as the abort).
-    transaction.done.catch(() => undefined);
     try {
       transaction.abort();
     } catch {
@@ -120,7 +161,8 @@ export function makeLastingChange<T>(work: (change: Change) => Promise<T>): Prom
  * @returns how many postings and boards went back, and how many stayed; nothing where the change is no longer known
  */
 export function undoChange(id: string): Promise<{ restored: number; kept: number } | undefined> {
-  return inTransaction(async ({ transaction }) => {
+  return inTransaction(async (change) => {
+    const { transaction } = change;
     const record = await transaction.objectStore("undo").get(id);
     if (!record) return undefined;
     const untouched = new Map<string, boolean>();
@@ -131,6 +173,7 @@ export function undoChange(id: string): Promise<{ restored: number; kept: number
     }
     for (const { store, key, owner, value } of record.before) {
       if (!untouched.get(owner)) continue;
+      change.touch(owner);
       const records = transaction.objectStore(store);
       if (value === undefined) await records.delete(key);
       else await records.put(value as never, store === "revisions" ? key : undefined);

@@ -3,6 +3,7 @@
 import type { IDBPTransaction, StoreNames } from "idb";
 import { FIRST_BOARD } from "../posting/board.ts";
 import { newTracking } from "../posting/tracking.ts";
+import { distinctWords } from "./text-words.ts";
 import type { CorkboardSchema, Database } from "./schema.ts";
 
 type Upgrade = IDBPTransaction<CorkboardSchema, StoreNames<CorkboardSchema>[], "versionchange">;
@@ -30,5 +31,18 @@ export const MIGRATIONS: readonly Step[] = [
         tracking: newTracking(cursor.value.savedAt),
         change: "",
       });
+  },
+  // The searched words apart from the descriptions, the log of changes, imports that have begun, what is derived.
+  async (db, upgrade) => {
+    const texts = db.createObjectStore("texts", { keyPath: "id" });
+    db.createObjectStore("log", { autoIncrement: true });
+    db.createObjectStore("journal", { keyPath: "id" });
+    db.createObjectStore("snapshots");
+    const descriptions = upgrade.objectStore("descriptions");
+    for (let cursor = await descriptions.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { id, html, folded } = cursor.value as { id: string; html: string; folded: string };
+      await texts.put({ id, words: distinctWords(folded) });
+      await cursor.update({ id, html });
+    }
   },
 ];

@@ -1,4 +1,4 @@
-// The shape of the database. Records are split by use: the list never loads descriptions, logos or revisions.
+// The shape of the database. Records are split by use: the list never loads descriptions, texts, logos or revisions.
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { Board } from "../posting/board.ts";
 import type { Logo, PostingKey, Revision, SavedPosting } from "../posting/posting.ts";
@@ -12,11 +12,15 @@ export interface PostingRecord extends SavedPosting {
   change: string;
 }
 
-/** A description, and its folded text for search. */
 export interface DescriptionRecord {
   id: string;
   html: string;
-  folded: string;
+}
+
+/** What a description is searched by: its distinct folded words, joined by spaces. */
+export interface TextRecord {
+  id: string;
+  words: string;
 }
 
 export interface LogoRecord extends Logo {
@@ -34,7 +38,7 @@ export interface BoardRecord extends Board {
 
 /** A record as it was before a change; no `value` where there was none. */
 export interface Before {
-  store: "postings" | "descriptions" | "logos" | "revisions" | "boards";
+  store: "postings" | "descriptions" | "texts" | "logos" | "revisions" | "boards";
   key: string | number;
   /** The posting or board that it belongs to. */
   owner: string;
@@ -50,13 +54,35 @@ export interface UndoRecord {
   before: Before[];
 }
 
+/** One change, in the order in which they were made; its key is the board's revision. */
+export interface LogRecord {
+  /** A UUID, the change's own. */
+  change: string;
+  /** The postings of which anything was written. */
+  ids: string[];
+}
+
+/** An import that has begun. It is deleted by the transaction that imports, so one that is found there was interrupted. */
+export interface JournalRecord {
+  id: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  /** How many postings it was to bring. */
+  count: number;
+}
+
 export interface CorkboardSchema extends DBSchema {
   postings: { key: string; value: PostingRecord; indexes: { keys: PostingKey } };
   descriptions: { key: string; value: DescriptionRecord };
+  texts: { key: string; value: TextRecord };
   logos: { key: string; value: LogoRecord };
   revisions: { key: number; value: RevisionRecord; indexes: { posting: string } };
   boards: { key: string; value: BoardRecord };
   undo: { key: string; value: UndoRecord; indexes: { at: string } };
+  log: { key: number; value: LogRecord };
+  journal: { key: string; value: JournalRecord };
+  /** Derived from the rest, by name; never trusted where its revision is not in the log. */
+  snapshots: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<CorkboardSchema>;

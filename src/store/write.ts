@@ -2,12 +2,12 @@
 import { changedFields, diffFields } from "../posting/diff.ts";
 import { applyEdit, type PostingEdit } from "../posting/edit.ts";
 import { keysOf } from "../posting/identity.ts";
-import { foldText } from "../posting/fold.ts";
 import type { Logo, Posting, SavedPosting } from "../posting/posting.ts";
 import { FIRST_BOARD } from "../posting/board.ts";
 import { applyTracking, newTracking, type TrackingEdit } from "../posting/tracking.ts";
 import { type Change, type Changed, makeChange, makeLastingChange } from "./change.ts";
 import type { PostingRecord } from "./schema.ts";
+import { wordsOfText } from "./text-words.ts";
 
 /** A description to keep: its HTML, and its plain text for search. */
 export interface DescriptionText {
@@ -24,7 +24,8 @@ function toSaved({ keys: _keys, change: _change, ...posting }: PostingRecord): S
 }
 
 async function putDescription(change: Change, id: string, description: DescriptionText) {
-  await change.putDescription({ id, html: description.html, folded: foldText(description.text) });
+  await change.putDescription({ id, html: description.html });
+  await change.putText({ id, words: wordsOfText(description.text) });
 }
 
 /** The posting and the plain text of its description, which whoever reads the page has and the store cannot make. */
@@ -110,7 +111,7 @@ function changeFields(
     }
     if (next.description !== held.description) {
       if (next.description) await putDescription(change, id, { html: next.description, text });
-      else await change.delete("descriptions", id, id);
+      else for (const store of ["descriptions", "texts"] as const) await change.delete(store, id, id);
     }
     const changed: PostingRecord = {
       ...record,
@@ -201,7 +202,8 @@ export function purgeBin(before: string): Promise<void> {
 }
 
 async function erase(change: Change, id: string) {
-  for (const store of ["postings", "descriptions", "logos"] as const) await change.delete(store, id, id);
+  for (const store of ["postings", "descriptions", "texts", "logos"] as const)
+    await change.delete(store, id, id);
   const revisions = change.transaction.objectStore("revisions");
   for (const key of await revisions.index("posting").getAllKeys(id))
     await change.delete("revisions", key, id);

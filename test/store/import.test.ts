@@ -1,0 +1,91 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, expect, test } from "vitest";
+import type { HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
+import { FIRST_BOARD } from "../../src/posting/board.ts";
+import { newTracking } from "../../src/posting/tracking.ts";
+import { listBoards } from "../../src/store/boards.ts";
+import { undoChange } from "../../src/store/change.ts";
+import { type ImportItem, importPostings, takeInterrupted } from "../../src/store/import.ts";
+import { closeStore } from "../../src/store/open.ts";
+import { getWhole, listPostings, searchDescriptions } from "../../src/store/read.ts";
+import { savePosting } from "../../src/store/write.ts";
+import { DAY, makePosting } from "./posting.ts";
+
+beforeEach(async () => {
+  await closeStore();
+  globalThis.indexedDB = new IDBFactory();
+});
+
+const running = new AbortController().signal;
+
+function makeItem(id: string, more: Partial<ImportItem> = {}): ImportItem {
+  const { description, ...posting } = makePosting({ url: `https://jobs.example/${id}` as HttpUrl });
+  const saved: SavedPosting = {
+    ...posting,
+    id,
+    savedAt: DAY(1),
+    updatedAt: DAY(1),
+    hasDescription: true,
+    boards: [FIRST_BOARD],
+    tracking: newTracking(DAY(1)),
+  };
+  return {
+    posting: saved,
+    ...(description ? { description } : {}),
+    text: "Clay, all day.",
+    revisions: [{ replacedAt: DAY(1), before: { title: "Thrower" } }],
+    logo: { type: "image/png", bytes: new Uint8Array([1, 2, 3]) },
+    mode: "add",
+    ...more,
+  };
+}
+
+const makeItems = (count: number) => Array.from({ length: count }, (_, at) => makeItem(`p${at}`));
+
+test("an import keeps all of each posting, tells its progress, and is searched", async () => {
+  const told: number[] = [];
+  const items = makeItems(600);
+  const { value } = await importPostings(items, DAY(2), (done) => told.push(done), running);
+  expect(value).toEqual({ added: 600, updated: 0 });
+  expect(told).toEqual([250, 500, 600]);
+  const { posting, description, logo, revisions } = makeItem("p599");
+  expect(await getWhole(["p599"])).toEqual([{ posting, description, logo, revisions }]);
+  expect((await searchDescriptions(["clay"])).size).toBe(600);
+});
+
+test("what it replaces is replaced whole, and one undo brings all of it back", async () => {
+  await savePosting({ posting: makePosting(), text: "Clay, all day." }, DAY(1), "a");
+  const before = await getWhole(["a"]);
+  const item = makeItem("a", { mode: "replace", description: "<p>Glaze.</p>", text: "Glaze." });
+  const boards = [{ id: "kilns", name: "Kilns", position: 1 }];
+  const { value, undo } = await importPostings([item, makeItem("b")], DAY(2), () => {}, running, boards);
+  expect(value).toEqual({ added: 1, updated: 1 });
+  expect(await getWhole(["a"])).toMatchObject([{ description: "<p>Glaze.</p>", revisions: [{}] }]);
+  await undoChange(undo);
+  expect(await getWhole(["a", "b"])).toEqual(before);
+  expect(await listBoards()).toHaveLength(1);
+  expect((await searchDescriptions(["glaze"])).size).toBe(0);
+});
+
+test("one that is stopped leaves the board as it was, and is no interrupted one", async () => {
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  await expect(importPostings(makeItems(600), DAY(2), stop, stopping.signal)).rejects.toThrow();
+  expect(await listPostings()).toEqual([]);
+  expect(await takeInterrupted()).toEqual([]);
+});
+
+test("one that fails half way leaves the board as it was", async () => {
+  const items = [...makeItems(300), makeItem("odd", { text: Symbol("no text") as unknown as string })];
+  await expect(importPostings(items, DAY(2), () => {}, running)).rejects.toThrow();
+  expect(await listPostings()).toEqual([]);
+  expect(await takeInterrupted()).toEqual([]);
+});
+
+test("an id that is taken ends the import, and what has it stays", async () => {
+  await savePosting({ posting: makePosting(), text: "Clay, all day." }, DAY(1), "p1");
+  const before = await getWhole(["p1"]);
+  await expect(importPostings(makeItems(3), DAY(2), () => {}, running)).rejects.toThrow();
+  expect(await getWhole(["p0", "p1", "p2"])).toEqual(before);
+});
