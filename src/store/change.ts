@@ -103,6 +103,15 @@ export class Change {
     await this.transaction.objectStore(store).delete(key);
   }
 
+  /** Deletes everything that is kept of a posting; it stays in the undo of this change. */
+  async erase(id: string): Promise<void> {
+    for (const store of ["postings", "descriptions", "texts", "logos"] as const)
+      await this.delete(store, id, id);
+    const revisions = this.transaction.objectStore("revisions");
+    for (const key of await revisions.index("posting").getAllKeys(id))
+      await this.delete("revisions", key, id);
+  }
+
   /** Keeps what takes this change back, and forgets the oldest such records past 50. */
   async keepUndo(at: string): Promise<void> {
     if (!this.before.size) return;

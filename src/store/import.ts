@@ -50,8 +50,7 @@ export async function importPostings(
       for (let at = 0; at < items.length; at += STEP) {
         signal.throwIfAborted();
         const step = items.slice(at, at + STEP);
-        for (const item of step.filter(({ mode }) => mode === "replace"))
-          await clear(change, item.posting.id);
+        for (const item of step.filter(({ mode }) => mode === "replace")) await change.erase(item.posting.id);
         await putAll(change, step);
         onProgress(Math.min(at + STEP, items.length), items.length);
       }
@@ -64,15 +63,6 @@ export async function importPostings(
     await db.delete("journal", entry.id).catch(() => undefined); // then the next start says that it was interrupted
     throw error;
   }
-}
-
-/** Deletes what is kept of a posting; it stays in the undo of the change. */
-async function clear(change: Change, id: string) {
-  for (const store of ["postings", "descriptions", "texts", "logos"] as const)
-    await change.delete(store, id, id);
-  const revisions = change.transaction.objectStore("revisions");
-  for (const key of await revisions.index("posting").getAllKeys(id))
-    await change.delete("revisions", key, id);
 }
 
 /** Puts a step's records without waiting for each: waiting costs as much as the writing. */

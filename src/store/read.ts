@@ -1,26 +1,17 @@
 // What is read of the board. Records are checked on the way out: one that does not parse is left alone and left out.
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { Logo, PostingKey, Revision, SavedPosting, WholePosting } from "../posting/posting.ts";
+import { readListing } from "./listing.ts";
 import { openStore } from "./open.ts";
 
-async function listAll(): Promise<SavedPosting[]> {
-  const db = await openStore();
-  return (await db.getAll("postings")).flatMap((record) => {
-    const parsed = parseSavedPosting(record);
-    return parsed.ok ? [parsed.value] : [];
-  });
-}
-
-/** Every posting on the board, newest saved first. */
+/** Every posting on the board, newest saved first. Their fields are parsed when read: read them, do not spread them. */
 export async function listPostings(): Promise<SavedPosting[]> {
-  const postings = (await listAll()).filter((posting) => !posting.removedAt);
-  return postings.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+  return (await readListing()).live;
 }
 
 /** What is in the bin, last removed first. */
 export async function listRemoved(): Promise<SavedPosting[]> {
-  const postings = (await listAll()).filter((posting) => posting.removedAt);
-  return postings.sort((a, b) => (b.removedAt ?? "").localeCompare(a.removedAt ?? ""));
+  return (await readListing()).removed;
 }
 
 /** The posting on the board that is known by any of `keys`. */

@@ -189,7 +189,7 @@ export function trackPosting(id: string, edit: TrackingEdit, now: string): Promi
 export function deleteForGood(id: string): Promise<void> {
   return makeLastingChange(async (change) => {
     const record = await change.transaction.objectStore("postings").get(id);
-    if (record?.removedAt) await erase(change, id);
+    if (record?.removedAt) await change.erase(id);
   });
 }
 
@@ -197,16 +197,8 @@ export function deleteForGood(id: string): Promise<void> {
 export function purgeBin(before: string): Promise<void> {
   return makeLastingChange(async (change) => {
     for (const record of await change.transaction.objectStore("postings").getAll())
-      if (record.removedAt && record.removedAt < before) await erase(change, record.id);
+      if (record.removedAt && record.removedAt < before) await change.erase(record.id);
   });
-}
-
-async function erase(change: Change, id: string) {
-  for (const store of ["postings", "descriptions", "texts", "logos"] as const)
-    await change.delete(store, id, id);
-  const revisions = change.transaction.objectStore("revisions");
-  for (const key of await revisions.index("posting").getAllKeys(id))
-    await change.delete("revisions", key, id);
 }
 
 /** Keeps the logo of a posting that is on the board. */

@@ -27,7 +27,9 @@ export interface Changed<T> {
 
 /** The board: reading, changing and exporting what is kept. */
 export interface BoardPort {
-  /** Every posting on the board, newest saved first. */
+  /** The first rows of the board, before the whole list is there; undefined where only the whole list can tell them. */
+  first(): Promise<SavedPosting[] | undefined>;
+  /** Every posting on the board, newest saved first. They are parsed when their fields are read: read them, do not spread them. */
   list(): Promise<Result<SavedPosting[], Problem>>;
   /** What is in the bin, last removed first. */
   listRemoved(): Promise<Result<SavedPosting[], Problem>>;

@@ -1,0 +1,229 @@
+// The whole board's postings in a form that opens at once: one buffer of rows that are parsed when looked at, and beside it what
+// search and filters ask of every posting. Pure data: it survives structured cloning.
+import { foldText } from "./fold.ts";
+import { type Row, readRow, ROW_FIELDS, writeRow } from "./list-row.ts";
+import type { SavedPosting } from "./posting.ts";
+import type { Tracking } from "./tracking.ts";
+
+/** What filters ask of every posting. Few boards have many different ones, so each is kept once. */
+type Facet = Pick<Tracking, "status" | "tags" | "starred" | "reminder" | "applyOpenedAt"> &
+  Pick<SavedPosting, "boards">;
+
+/** Changes with what a row holds: columns of another format are built anew. */
+export const LIST_FORMAT = 1;
+
+/** The postings of a list, column by column, in the list's order. */
+export interface ListColumns {
+  /** Rows in UTF-8, one after the other; `ends` says where each ends. */
+  rows: Uint8Array<ArrayBuffer>;
+  ends: Uint32Array<ArrayBuffer>;
+  /** One line a posting. */
+  ids: string;
+  /** One line a posting: what it is searched by. */
+  texts: string;
+  /** JSON, each once; `facetOf` says which is whose. */
+  facets: string[];
+  facetOf: Uint32Array<ArrayBuffer>;
+}
+
+const facetOf = ({ tracking, boards }: SavedPosting): Facet => {
+  const { status, tags, starred, reminder, applyOpenedAt } = tracking;
+  return {
+    status,
+    tags,
+    boards,
+    ...(starred ? { starred } : {}),
+    ...(reminder ? { reminder } : {}),
+    ...(applyOpenedAt ? { applyOpenedAt } : {}),
+  };
+};
+
+const decoder = new TextDecoder();
+
+/** Columns as they are read: lines are split when they are first asked for. */
+class ListReader {
+  private ids: string[] | undefined;
+  private texts: string[] | undefined;
+  private readonly facets: Facet[];
+
+  constructor(private readonly columns: ListColumns) {
+    this.facets = columns.facets.map((text) => JSON.parse(text) as Facet);
+  }
+
+  row(at: number): string {
+    const { rows, ends } = this.columns;
+    return decoder.decode(rows.subarray(at ? ends[at - 1] : 0, ends[at]));
+  }
+
+  id(at: number): string {
+    this.ids ??= this.columns.ids.split("\n");
+    return this.ids[at] as string;
+  }
+
+  text(at: number): string {
+    this.texts ??= this.columns.texts.split("\n");
+    return this.texts[at] as string;
+  }
+
+  facet(at: number): Facet {
+    return this.facets[this.columns.facetOf[at] as number] as Facet;
+  }
+}
+
+class ListedTracking implements Tracking {
+  constructor(
+    private readonly facet: Facet,
+    private readonly listed: RowView,
+  ) {}
+
+  get status() {
+    return this.facet.status;
+  }
+  get tags() {
+    return this.facet.tags;
+  }
+  get starred() {
+    return this.facet.starred as true;
+  }
+  get reminder() {
+    return this.facet.reminder as NonNullable<Facet["reminder"]>;
+  }
+  get applyOpenedAt() {
+    return this.facet.applyOpenedAt as string;
+  }
+  get statusHistory() {
+    return this.listed.parsed.statusHistory ?? [];
+  }
+  get notes() {
+    return this.listed.parsed.notes as string;
+  }
+  get events() {
+    return this.listed.parsed.events ?? [];
+  }
+  get contacts() {
+    return this.listed.parsed.contacts ?? [];
+  }
+  get cv() {
+    return this.listed.parsed.cv as string;
+  }
+}
+
+type Fields = Omit<Row, keyof Tracking | "id">;
+
+/** A place in the columns; its row is parsed once it is looked at. */
+class RowView {
+  private row: Row | undefined = undefined;
+
+  constructor(
+    readonly reader: ListReader,
+    readonly at: number,
+  ) {}
+
+  get parsed(): Row {
+    this.row ??= readRow(this.reader.row(this.at));
+    return this.row;
+  }
+}
+for (const field of ROW_FIELDS)
+  Object.defineProperty(RowView.prototype, field, {
+    get(this: RowView) {
+      return this.parsed[field];
+    },
+  });
+const RowFields = RowView as unknown as new (reader: ListReader, at: number) => RowView & Fields;
+
+/** A posting of a list: a view into its columns. Its fields are read, not spread. */
+class ListedPosting extends RowFields implements SavedPosting {
+  get id() {
+    return this.reader.id(this.at);
+  }
+  get boards() {
+    return this.reader.facet(this.at).boards;
+  }
+  get tracking(): Tracking {
+    return new ListedTracking(this.reader.facet(this.at), this);
+  }
+}
+
+/** What a posting of the list is found by, folded. */
+export function searchTextOf(posting: SavedPosting): string {
+  if (posting instanceof ListedPosting) return posting.reader.text(posting.at);
+  const known = searchTexts.get(posting);
+  if (known !== undefined) return known;
+  const made = makeSearchText(posting);
+  searchTexts.set(posting, made);
+  return made;
+}
+
+const searchTexts = new WeakMap<SavedPosting, string>();
+
+function makeSearchText({ tracking, ...posting }: SavedPosting): string {
+  const parts = [
+    posting.title,
+    posting.hiringOrganization?.name,
+    ...posting.jobLocation.map((place) => place.name),
+    ...posting.applicantLocationRequirements.map((place) => place.name),
+    posting.workplaceType,
+    ...posting.employmentType.map((type) => type.replace("_", " ")),
+    posting.identifier?.value,
+    posting.url,
+    ...tracking.tags,
+    tracking.notes,
+    ...tracking.contacts.map((contact) => contact.name),
+  ];
+  return foldText(parts.filter(Boolean).join("\n"));
+}
+
+/** Puts `postings` into columns, in their order. */
+export function toColumns(postings: readonly SavedPosting[]): ListColumns {
+  const encoder = new TextEncoder();
+  const rows = postings.map((posting) =>
+    encoder.encode(posting instanceof ListedPosting ? posting.reader.row(posting.at) : writeRow(posting)),
+  );
+  const ends = new Uint32Array(rows.length);
+  let end = 0;
+  for (const [at, row] of rows.entries()) ends[at] = end += row.length;
+  const joined = new Uint8Array(end);
+  for (const [at, row] of rows.entries()) joined.set(row, (ends[at] as number) - row.length);
+  const facets = new Map<string, number>();
+  const whose = Uint32Array.from(postings, (posting) => {
+    const facet = JSON.stringify(facetOf(posting));
+    const known = facets.get(facet) ?? facets.size;
+    facets.set(facet, known);
+    return known;
+  });
+  return {
+    rows: joined,
+    ends,
+    ids: postings.map(({ id }) => id).join("\n"),
+    texts: postings.map(searchTextOf).join("\n"),
+    facets: [...facets.keys()],
+    facetOf: whose,
+  };
+}
+
+/** The postings in `columns`; each is parsed when its fields are read. */
+export function fromColumns(columns: ListColumns): SavedPosting[] {
+  const reader = new ListReader(columns);
+  return Array.from({ length: columns.ends.length }, (_, at) => new ListedPosting(reader, at));
+}
+
+/** A posting that is a plain object, whatever list it comes from. */
+export function toPlain(posting: SavedPosting): SavedPosting {
+  if (!(posting instanceof ListedPosting)) return posting;
+  const facet = posting.reader.facet(posting.at);
+  const { statusHistory = [], notes, events = [], contacts = [], cv, ...rest } = posting.parsed;
+  const { boards, ...tracked } = facet;
+  return {
+    ...rest,
+    boards,
+    tracking: {
+      ...tracked,
+      statusHistory,
+      events,
+      contacts,
+      ...(notes ? { notes } : {}),
+      ...(cv ? { cv } : {}),
+    },
+  };
+}

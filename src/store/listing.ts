@@ -1,0 +1,184 @@
+// The list of the board, opened from a derived snapshot and brought up to date by the log of changes. A snapshot whose revision
+// is not in the log is not trusted: the list is then read from the records themselves.
+import type { IDBPTransaction } from "idb";
+import { fromColumns, LIST_FORMAT, type ListColumns, toColumns, toPlain } from "../posting/listed.ts";
+import { parseSavedPosting } from "../posting/parse.ts";
+import type { SavedPosting } from "../posting/posting.ts";
+import { openStore } from "./open.ts";
+import type { CorkboardSchema, Database } from "./schema.ts";
+
+/** More changed postings than this are read with all the others. */
+const MAX_CHANGED = 500;
+/** A snapshot is written anew when it is this many changes behind. */
+const MAX_BEHIND = 40;
+/** As many rows as are painted first. */
+const FIRST_ROWS = 24;
+
+const SCOPE = ["snapshots", "log", "postings"] as const;
+type Transaction = IDBPTransaction<CorkboardSchema, typeof SCOPE>;
+
+/** Names a state of the board: the key and the id of the last change in it. */
+interface Revision {
+  revision: number;
+  change: string;
+}
+
+/** Everything on the board, newest saved first, and in the bin, last removed first. */
+interface Listing extends Revision {
+  live: SavedPosting[];
+  removed: SavedPosting[];
+}
+
+interface Snapshot extends Revision {
+  format: typeof LIST_FORMAT;
+  live: number;
+  columns: ListColumns;
+}
+
+/** The first rows alone: what is painted does not wait for the rest. */
+interface First extends Revision {
+  format: typeof LIST_FORMAT;
+  live: number;
+  postings: SavedPosting[];
+}
+
+/** The list as it was read last, and on which connection: a new one may be to another database. */
+let current: Listing | undefined;
+let source: Database | undefined;
+/** The revision of the snapshot that is kept; 0 where none is. */
+let kept = 0;
+
+type Compare = (a: SavedPosting, b: SavedPosting) => number;
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const bySaved: Compare = (a, b) => compareText(b.savedAt, a.savedAt) || compareText(a.id, b.id);
+const byRemoved: Compare = (a, b) =>
+  compareText(b.removedAt ?? "", a.removedAt ?? "") || compareText(a.id, b.id);
+
+const parseAll = (records: unknown[]): SavedPosting[] =>
+  records.flatMap((record) => {
+    const parsed = parseSavedPosting(record);
+    return parsed.ok ? [parsed.value] : [];
+  });
+
+/** What changed after `from`; undefined where the log does not hold it, or it is too much to read one by one. */
+async function readSince(transaction: Transaction, from: Revision) {
+  const log = transaction.objectStore("log");
+  const range = IDBKeyRange.lowerBound(from.revision);
+  const [keys, entries] = await Promise.all([log.getAllKeys(range), log.getAll(range)]);
+  const [own, ...later] = entries;
+  if (!own || keys[0] !== from.revision || own.change !== from.change) return undefined;
+  const ids = new Set(later.flatMap((entry) => entry.ids));
+  if (ids.size > MAX_CHANGED) return undefined;
+  const postings = transaction.objectStore("postings");
+  const records = await Promise.all([...ids].map((id) => postings.get(id)));
+  const last = { revision: keys.at(-1) ?? 0, change: entries.at(-1)?.change ?? "" };
+  return { ids, postings: parseAll(records), last };
+}
+
+/** Merges the few `changed` into what is sorted already. */
+function merge(
+  sorted: readonly SavedPosting[],
+  ids: ReadonlySet<string>,
+  changed: SavedPosting[],
+  compare: Compare,
+): SavedPosting[] {
+  const rest = sorted.filter((posting) => !ids.has(posting.id));
+  for (const posting of changed.toSorted(compare)) {
+    let [low, high] = [0, rest.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(rest[middle] as SavedPosting, posting) < 0) low = middle + 1;
+      else high = middle;
+    }
+    rest.splice(low, 0, posting);
+  }
+  return rest;
+}
+
+async function readAll(transaction: Transaction): Promise<Listing> {
+  const [records, cursor] = await Promise.all([
+    transaction.objectStore("postings").getAll(),
+    transaction.objectStore("log").openCursor(null, "prev"),
+  ]);
+  const postings = parseAll(records);
+  return {
+    revision: cursor?.key ?? 0,
+    change: cursor?.value.change ?? "",
+    live: postings.filter((posting) => !posting.removedAt).sort(bySaved),
+    removed: postings.filter((posting) => posting.removedAt).sort(byRemoved),
+  };
+}
+
+async function readSnapshot(transaction: Transaction): Promise<Listing | undefined> {
+  const snapshot = (await transaction.objectStore("snapshots").get("list")) as Snapshot | undefined;
+  if (snapshot?.format !== LIST_FORMAT) return undefined;
+  const { revision, change, live, columns } = snapshot;
+  const postings = fromColumns(columns);
+  kept = revision;
+  return { revision, change, live: postings.slice(0, live), removed: postings.slice(live) };
+}
+
+/** The list as it is now. */
+export async function readListing(): Promise<Listing> {
+  const db = await openStore();
+  if (db !== source) current = undefined;
+  source = db;
+  const transaction = db.transaction(SCOPE);
+  const base = current ?? (await readSnapshot(transaction));
+  const since = base && (await readSince(transaction, base));
+  if (!base || !since) {
+    kept = 0;
+    current = await readAll(transaction);
+  } else if (since.ids.size || base !== current) {
+    const { ids, postings, last } = since;
+    const isRemoved = (posting: SavedPosting) => posting.removedAt !== undefined;
+    current = ids.size
+      ? {
+          ...last,
+          live: merge(
+            base.live,
+            ids,
+            postings.filter((one) => !isRemoved(one)),
+            bySaved,
+          ),
+          removed: merge(base.removed, ids, postings.filter(isRemoved), byRemoved),
+        }
+      : { ...base, ...last };
+  }
+  return current;
+}
+
+/** The first rows of the board, and how many there are; undefined where only the whole list can tell. */
+export async function readFirst(): Promise<SavedPosting[] | undefined> {
+  const transaction = (await openStore()).transaction(SCOPE);
+  const first = (await transaction.objectStore("snapshots").get("first")) as First | undefined;
+  if (first?.format !== LIST_FORMAT) return undefined;
+  const since = await readSince(transaction, first);
+  if (!since) return undefined;
+  // Rows that left make room for some that are not here: what is saved before the last row is not known.
+  const last = first.postings.at(-1)?.savedAt ?? "";
+  const isAll = first.live === first.postings.length;
+  const changed = since.postings.filter((one) => !one.removedAt && (isAll || one.savedAt > last));
+  return merge(first.postings, since.ids, changed, bySaved);
+}
+
+/** Whether the snapshot is so far behind that the next opening would be slow. */
+export function isSnapshotBehind(): boolean {
+  return !!current && current.revision - kept > (kept ? MAX_BEHIND : 0);
+}
+
+/** Writes the snapshot of the list as it was read last; it may be lost, so it is not flushed. */
+export async function keepSnapshot(): Promise<void> {
+  if (!current) return;
+  const { revision, change, live, removed } = current;
+  const named = { format: LIST_FORMAT, revision, change, live: live.length } as const;
+  const list: Snapshot = { ...named, columns: toColumns([...live, ...removed]) };
+  const first: First = { ...named, postings: live.slice(0, FIRST_ROWS).map(toPlain) };
+  const transaction = (await openStore()).transaction("snapshots", "readwrite", { durability: "relaxed" });
+  await Promise.all([
+    transaction.store.put(list, "list"),
+    transaction.store.put(first, "first"),
+    transaction.done,
+  ]);
+  kept = revision;
+}
