@@ -7,6 +7,7 @@ import type { HttpUrl, Posting, SavedPosting } from "../posting/posting.ts";
 import type { Board } from "../posting/board.ts";
 import type { TrackingEdit } from "../posting/tracking.ts";
 import { err, ok, type Result } from "../result.ts";
+import { isSnapshotBehind, keepSnapshot, readFirst } from "../store/listing.ts";
 import {
   getDescription,
   getLogo,
@@ -45,6 +46,13 @@ const toNull = async (work: Promise<unknown>): Promise<null> => {
   await work;
   return null;
 };
+
+/** The list; where the next opening would be slow, its snapshot is written once the page is idle. */
+async function listAndKeep(): Promise<SavedPosting[]> {
+  const postings = await listPostings();
+  if (isSnapshotBehind()) requestIdleCallback(() => void keepSnapshot().catch(() => undefined)); // the next list tries again
+  return postings;
+}
 
 /** A posting that has only its address. */
 function makeBlank(url: HttpUrl): Posting {
@@ -91,7 +99,8 @@ async function exportAs(choice: string, ids: string[]): Promise<Result<{ name: s
 /** The board's reading, changing and exporting; fits `BoardPort` of `ui/ports.ts`. */
 export function openBoardPort() {
   return {
-    list: () => tryOpen(listPostings),
+    first: () => readFirst().catch(() => undefined), // the list says what is wrong
+    list: () => tryOpen(listAndKeep),
     listRemoved: () => tryOpen(listRemoved),
     description: (id: string) => getDescription(id),
     async logo(id: string) {

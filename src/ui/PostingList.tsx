@@ -1,5 +1,6 @@
 // The cards of the board, or what to do where there are none.
 import { say } from "../words.ts";
+import { CardWindow } from "./CardWindow.tsx";
 import { PostingCard } from "./PostingCard.tsx";
 import type { BoardPort } from "./ports.ts";
 import type { SavedPosting } from "../posting/posting.ts";
@@ -37,8 +38,8 @@ export function countText(view: BoardView): string {
 /** Newest saved first. */
 export function PostingList({ view, board, onRemove, selected, onSelect }: PostingListProps) {
   const now = useNow();
-  if (!view.all) return null;
-  if (!view.all.length) return <Empty />;
+  if (view.all && !view.all.length) return <Empty />;
+  if (!view.shown.length && !view.all) return null;
   if (!view.shown.length)
     return (
       <div class="empty">
@@ -49,17 +50,17 @@ export function PostingList({ view, board, onRemove, selected, onSelect }: Posti
       </div>
     );
   return (
-    <div class="cards">
-      {view.shown.map((posting) => (
+    <CardWindow
+      items={view.shown}
+      render={(posting) => (
         <PostingCard
-          key={posting.id}
           posting={posting}
           board={board}
           now={now}
           onRemove={onRemove}
           {...(onSelect ? { onSelect, selected: selected?.has(posting.id) ?? false } : {})}
         />
-      ))}
-    </div>
+      )}
+    />
   );
 }

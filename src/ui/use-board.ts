@@ -10,7 +10,7 @@ const SEARCH_DELAY_MS = 120;
 export interface BoardView {
   /** Everything on the board; undefined until it is loaded. */
   all: SavedPosting[] | undefined;
-  /** What matches the search. */
+  /** What matches the search; until everything is loaded, of the first rows. */
   shown: SavedPosting[];
   problem: Problem | undefined;
   query: string;
@@ -21,6 +21,7 @@ export interface BoardView {
 /** Loads the board and follows its changes. */
 export function useBoard(board: BoardPort): BoardView {
   const [all, setAll] = useState<SavedPosting[]>();
+  const [first, setFirst] = useState<SavedPosting[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [query, setQuery] = useState("");
   const reload = useCallback(() => {
@@ -31,6 +32,7 @@ export function useBoard(board: BoardPort): BoardView {
   }, [board]);
   useEffect(() => {
     const closing = new AbortController();
+    void board.first().then((rows) => setFirst(rows ?? []));
     reload();
     board.onChange(reload, closing.signal);
     return () => closing.abort();
@@ -38,9 +40,12 @@ export function useBoard(board: BoardPort): BoardView {
   const found = useDescriptionSearch(board, query, all);
   const shown = useMemo(() => {
     const words = wordsOf(query);
-    if (!all || !words.length) return all ?? [];
-    return all.filter((posting) => matchesList(posting, words) || found.has(posting.id));
-  }, [all, query, found]);
+    const known = all ?? first;
+    if (!words.length) return known;
+    return known.filter(
+      (posting) => matchesList(posting, words) || (found.size > 0 && found.has(posting.id)),
+    );
+  }, [all, first, query, found]);
   return { all, shown, problem, query, setQuery, reload };
 }
 

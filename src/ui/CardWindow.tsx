@@ -1,0 +1,110 @@
+// A long list of which only what is near the screen exists. Heights differ, so each card's is measured; what was never on screen
+// counts as the average. Cards in which a person is at work stay, wherever they are scrolled to.
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+
+/** On the first paint there are this many rows at most. */
+const FIRST_ROWS = 10;
+const FIRST_GUESS_PX = 150;
+/** Rows are there this far above and below the screen. */
+const MARGIN_PX = 800;
+
+interface CardWindowProps<T extends { id: string }> {
+  items: readonly T[];
+  render: (item: T) => ComponentChildren;
+}
+
+/** From the first up to, but not with, the last. */
+type Span = readonly [first: number, last: number];
+
+/** Whether something in the card would be lost with it: the focus, an open description, a form. */
+const isInUse = (slot: Element) =>
+  slot.contains(document.activeElement) || slot.querySelector("details[open], form") !== null;
+
+/** The items as a column of cards, as far as they are near the screen. */
+export function CardWindow<T extends { id: string }>({ items, render }: CardWindowProps<T>) {
+  const list = useRef<HTMLDivElement>(null);
+  const heights = useRef(new Map<T, number>());
+  const guess = useRef(FIRST_GUESS_PX);
+  const [span, setSpan] = useState<Span>([0, FIRST_ROWS]);
+  const [held, setHeld] = useState<ReadonlySet<T>>(new Set());
+
+  const heightOf = (item: T) => heights.current.get(item) ?? guess.current;
+
+  const look = useCallback(() => {
+    if (!list.current) return;
+    const inUse = new Set<T>();
+    for (const slot of list.current.querySelectorAll<HTMLElement>(":scope > [data-at]")) {
+      const item = items[Number(slot.dataset["at"])];
+      if (!item) continue;
+      heights.current.set(item, slot.offsetHeight);
+      if (isInUse(slot)) inUse.add(item);
+    }
+    const measured = [...heights.current.values()];
+    if (measured.length) guess.current = measured.reduce((sum, one) => sum + one, 0) / measured.length;
+    const from = -list.current.getBoundingClientRect().top - MARGIN_PX;
+    const to = from + innerHeight + 2 * MARGIN_PX;
+    let [bottom, first, last] = [0, 0, 0];
+    while (last < items.length && bottom <= to) {
+      bottom += heightOf(items[last] as T);
+      last++;
+      if (bottom < from) first = last;
+    }
+    setHeld((was) => (was.size === inUse.size && [...inUse].every((item) => was.has(item)) ? was : inUse));
+    setSpan((was) => (was[0] === first && was[1] === last ? was : [first, last]));
+  }, [items]);
+
+  useLayoutEffect(() => {
+    // In the next frame: the first paint does not wait for the rows below it.
+    const frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
+  }, [look]);
+  useEffect(() => {
+    const closing = new AbortController();
+    const options = { capture: true, passive: true, signal: closing.signal };
+    addEventListener("scroll", look, options);
+    addEventListener("resize", look, options);
+    const sizes = new ResizeObserver(look);
+    if (list.current) sizes.observe(list.current);
+    return () => {
+      closing.abort();
+      sizes.disconnect();
+    };
+  }, [look]);
+
+  const rows: ComponentChildren[] = [];
+  const addGap = (first: number, last: number) => {
+    if (first >= last) return;
+    let height = 0;
+    if (!heights.current.size) height = (last - first) * guess.current;
+    else for (let at = first; at < last; at++) height += heightOf(items[at] as T);
+    rows.push(<div key={`gap ${rows.length}`} class="card-gap" style={{ blockSize: `${height}px` }} />);
+  };
+  const isShown = (at: number) => at >= span[0] && at < span[1];
+  const outside = [...held].map((item) => items.indexOf(item)).filter((at) => at >= 0 && !isShown(at));
+  const inside = Array.from(
+    { length: Math.max(0, Math.min(span[1], items.length) - span[0]) },
+    (_, n) => span[0] + n,
+  );
+  let next = 0;
+  for (const at of [...inside, ...outside].sort((a, b) => a - b)) {
+    addGap(next, at);
+    next = at + 1;
+    const item = items[at] as T;
+    const tellPlace = (slot: HTMLElement | null) => {
+      slot?.firstElementChild?.setAttribute("aria-posinset", String(at + 1));
+      slot?.firstElementChild?.setAttribute("aria-setsize", String(items.length));
+    };
+    rows.push(
+      <div key={item.id} class="card-slot" data-at={at} ref={tellPlace}>
+        {render(item)}
+      </div>,
+    );
+  }
+  addGap(next, items.length);
+  return (
+    <div class="card-window" ref={list}>
+      {rows}
+    </div>
+  );
+}
