@@ -6,13 +6,13 @@ import type { RawReading } from "../posting/raw.ts";
 import { choosePosting } from "./choose.ts";
 import { Draft } from "./draft.ts";
 import type { FoundPosting } from "./found.ts";
-import { findClosedNotice, isOnePosting, isShell, reasonForNone, weighPage } from "./gate.ts";
+import { findClosedNotice, isJobAddress, isOnePosting, isShell, reasonForNone, weighPage } from "./gate.ts";
 import { isShown, viewPage } from "./page.ts";
 import { findPicture } from "./picture.ts";
 import { readJsonLd } from "./readers/json-ld.ts";
 import { readMicrodata } from "./readers/microdata.ts";
 import { readSelection } from "./readers/selection.ts";
-import { readState } from "./readers/state.ts";
+import { countJobFields, readState } from "./readers/state.ts";
 import { findSite } from "./registry.ts";
 import { nameTitle, sameTitle } from "./title.ts";
 
@@ -53,7 +53,8 @@ function readPage(document: Document, address: string): RawReading {
   )
     found.pop();
   const state = found.length || choice.several ? undefined : readState(document, title);
-  if (state) found.push(state);
+  // Any page may have a title and a text in its state; a posting has more, or stands where postings stand.
+  if (state && (isJobAddress(view.address) || countJobFields(state) > 1)) found.push(state);
   const selected = readSelection(document);
   if (selected === "too-large") return { state: "none", reason: "too-large" };
   if (selected) found.unshift(selected);
@@ -71,6 +72,7 @@ function readPage(document: Document, address: string): RawReading {
     if (notice && evidence.jobAddress && (closed || evidence.links < 3)) return { state: "closed" };
     return { state: "none", reason: choice.several ? "listing" : reasonForNone(view, evidence) };
   }
+  if (!found.length && evidence.text < 250 && !title.backed) draft.dropTitle();
   const posting = draft.finish();
   if (notice) return { state: "closed", posting: { ...posting, closed: true } };
   const picture =

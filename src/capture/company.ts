@@ -106,6 +106,45 @@ function voteByCopyright(view: PageView, votes: Votes, text: string) {
   }
 }
 
+const NAMED = '(\\p{Lu}[^.,;:!?\\u201c\\u201d"()]{1,50}?)';
+/** Sentences in which a posting says whose it is. */
+const SENTENCES: readonly (readonly [score: number, pattern: RegExp])[] = [
+  [
+    3.5,
+    new RegExp(
+      `\\b(?:position|role|job|vacancy|opening) is (?:open )?(?:with|at) ${NAMED}[.,;\\u201d"]`,
+      "u",
+    ),
+  ],
+  [
+    1.5,
+    new RegExp(
+      `(?:^|[.!?] )${NAMED} (?:is|are) (?:currently )?(?:hiring|looking for|seeking|recruiting)\\b`,
+      "u",
+    ),
+  ],
+  [1.5, new RegExp(`(?:^|[.!?] )${NAMED} (?:sucht|recrute|recherche|busca|cerca|zoekt|szuka|hleda) `, "u")],
+];
+
+function voteBySentences(view: PageView, votes: Votes) {
+  const voted = new Set<string>();
+  for (const { text, chrome, level } of view.lines) {
+    if (chrome || text.length > 1000) continue;
+    const about =
+      level > 0 && /^(?:About|\u00dcber|Acerca de|Sobre|Over|Chi \u00e8|O) (\p{Lu}.{1,40})$/u.exec(text)?.[1];
+    if (about && !voted.has(about)) votes.add(about, 1.5);
+    if (about) voted.add(about);
+    for (const [score, pattern] of SENTENCES) {
+      const match = pattern.exec(text);
+      const name = match?.[1];
+      if (!match || !name || voted.has(name)) continue;
+      voted.add(name);
+      const dot = match[0].endsWith(`${name}.`) && /\b(?:inc|ltd|llc|corp|co)$/i.test(name) ? "." : "";
+      votes.add(name + dot, score);
+    }
+  }
+}
+
 const countOf = (text: string, name: string) => text.split(name).length - 1;
 
 /**
@@ -129,6 +168,7 @@ export function findCompany(
   voteByTitle(view, votes, title);
   voteByPictures(view, votes);
   voteByCopyright(view, votes, text);
+  voteBySentences(view, votes);
   header.names.slice(0, 6).forEach((name, index) => {
     votes.add(name, (isLegalName(name) ? 2.5 : 0.6) - index * 0.1);
   });

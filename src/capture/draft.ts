@@ -2,6 +2,7 @@
 import { boundHtml, type Bounded } from "../html/bound.ts";
 import { textOf } from "../html/text.ts";
 import { canonicalAddress, queryOf } from "../posting/canonical-address.ts";
+import { foldText } from "../posting/fold.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
 import type { HttpUrl, PostingField, Source } from "../posting/posting.ts";
 import type { RawFields, RawPosting } from "../posting/raw.ts";
@@ -10,7 +11,7 @@ import { findCompany } from "./company.ts";
 import type { FoundPosting } from "./found.ts";
 import { isPlace, readHeader } from "./header.ts";
 import { readLabels } from "./labels.ts";
-import { APPLY, type LabelField } from "./landmarks.ts";
+import { isApply, type LabelField } from "./landmarks.ts";
 import type { PageView } from "./page.ts";
 import { findRegion, findShown, readRegion } from "./region.ts";
 import type { Site } from "./registry.ts";
@@ -57,6 +58,11 @@ export class Draft {
   /** Whether the description is only what the page shows, no reader's; or there is none. */
   hasShownText(): boolean {
     return this.said.description?.every(({ source }) => source === "dom") ?? true;
+  }
+
+  /** A page without its text: a heading that nothing backs is one of the page around it. */
+  dropTitle() {
+    delete this.said.title;
   }
 
   /** The text is a picture: what little the page says around it is no description. */
@@ -147,7 +153,8 @@ export class Draft {
 
   /** Where the page's own control leads; a control without an address means: here. */
   private findApply(): HttpUrl | undefined {
-    const controls = this.view.controls.filter((control) => APPLY.test(control.folded));
+    const title = foldText(this.first("title") ?? "");
+    const controls = this.view.controls.filter((control) => isApply(control.folded, title));
     for (const { href } of controls) {
       const url = parseHttpUrl(href);
       if (url && url.split("#")[0] !== this.view.address.href.split("#")[0]) return url;

@@ -1,7 +1,7 @@
 // Is this page one posting? Weighs what a posting, a list, an article, a sign-in page and a robot check look like.
 import type { NoneReason } from "../posting/reading.ts";
 import { foldText } from "../posting/fold.ts";
-import { APPLY, BOT, CLOSED, LIST_TITLE, SECTION, SIGN_IN } from "./landmarks.ts";
+import { BOT, CLOSED, isApply, LIST_TITLE, SECTION, SIGN_IN } from "./landmarks.ts";
 import type { LabelField } from "./landmarks.ts";
 import type { Line, PageView } from "./page.ts";
 import { isGeneric, slugShare, SURE, type Title, titleParts } from "./title.ts";
@@ -45,6 +45,9 @@ export interface Evidence {
   listAddress: boolean;
 }
 
+/** Whether the address speaks of jobs. */
+export const isJobAddress = ({ hostname, pathname }: URL): boolean => JOB_PATH.test(hostname + pathname);
+
 /** Gathers the evidence. `text` is the length of the description that was found. */
 export function weighPage(
   view: PageView,
@@ -53,8 +56,9 @@ export function weighPage(
   text: number,
 ): Evidence {
   const { document, address } = view;
+  const name = foldText(title.text ?? "");
   const targets = new Set(
-    view.controls.filter((control) => APPLY.test(control.folded)).map((control) => control.href ?? "here"),
+    view.controls.filter((control) => isApply(control.folded, name)).map((control) => control.href ?? "here"),
   );
   const sections = new Map<string, number>();
   for (const line of view.lines)
@@ -70,7 +74,7 @@ export function weighPage(
     applies: targets.size,
     sections: sections.size,
     labels: labels.size,
-    jobAddress: JOB_PATH.test(address.hostname + address.pathname),
+    jobAddress: isJobAddress(address),
     article:
       /^(?:article|blog|video)/i.test(kind) ||
       !!document.querySelector(

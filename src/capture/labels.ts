@@ -61,9 +61,20 @@ export function readLabels(view: PageView, from = 0, to = view.lines.length): Ma
     }
     const own = labelOf(line.text);
     const next = view.lines[at + 1];
-    if (own && next && !next.chrome && isPaired(line.element, next.element)) add(own, next.text);
+    if (own && next && !next.chrome && !isPair(next.element) && isPaired(line.element, next.element))
+      add(own, next.text);
   }
   return found;
+}
+
+/** A heading ("Job location") over rows that have labels of their own ("City", "Oslo"), written without a space between. */
+function isPair(element: Element): boolean {
+  const [first, second] = element.children;
+  if (!first || !second || element.childElementCount !== 2) return false;
+  const bare = [...element.childNodes].every(
+    ({ nodeType, nodeValue }) => nodeType !== 3 || !nodeValue?.trim(),
+  );
+  return bare && textOf(element) === textOf(first) + textOf(second) && textOf(second) !== "";
 }
 
 /** Whether the second element is laid out as the value of the first: `dt`/`dd`, cells of a row, neighbours. */

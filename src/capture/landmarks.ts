@@ -21,6 +21,21 @@ export const APPLY = whole(
   "応募(?:する|はこちら|フォーム)?|この求人に応募(?:する)?|エントリー(?:する)?|ارسال رزومه",
 );
 
+/** Whether `folded`, a control's text, starts an application; it may name the job (`title`, folded) that one applies for. */
+export function isApply(folded: string, title = ""): boolean {
+  if (APPLY.test(folded)) return true;
+  if (title.length < 3 || !folded.includes(title)) return false;
+  const rest = folded
+    .replace(title, "")
+    .replace(
+      /\s*\b(?:for|to|as|als|fur|auf|para|pour|a|per|voor|na|jako|the|this|our|der|die|das|le|la|el|position|role|job|stelle)\b\s*(?=$|[^\p{L}])/gu,
+      " ",
+    )
+    .replace(/[^\p{L}\p{N}]+$/u, "")
+    .trim();
+  return APPLY.test(rest);
+}
+
 /** Headings and lead-ins that stand inside a posting's text. */
 export const SECTION = starts(
   "(?:(?:the|your|key|main|core|job|role|position|minimum|preferred|basic|required|desired|additional|primary|essential) )*(?:responsibilit|requirement|qualif|dut(?:y|ies)\\b|skills|tasks|benefits|perks|impact|compensation|description|summary|overview|purpose|experience|education|accountabilit|competenc)",
@@ -95,7 +110,7 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     "location",
     whole(
-      "(?:job |work |office |primary |main )?locations?(?:\\(s\\))?|hires remotely in|place of work|city|where|offices?|(?:job )?sites?",
+      "(?:job |work |office |primary |main )?locations?(?:\\(s\\)| name)?|hires remotely in|place of work|city|where|offices?|(?:job )?sites?",
       "(?:arbeits|einsatz|dienst|stand)ort(?:e)?",
       "lieu(?:x)?(?: (?:de travail|du poste))?|localisation|ville",
       "ubicacion|lugar(?: de trabajo)?|localidad|poblacion|provincia|ubicacio",
@@ -108,7 +123,7 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     "employmentType",
     whole(
-      "(?:employment|job|position|contract|work|engagement)[ -]?(?:type|status|time|schedule|basis)s?|type(?: of (?:employment|contract|job))?|schedule|commitment|hours|contract",
+      "(?:employment|job|position|contract|work|engagement)[ -]?(?:type|status|time|schedule|basis|form)s?|type(?: of (?:employment|contract|job))?|schedule|commitment|hours|contract",
       "(?:anstellungs|beschaftigungs|vertrags)(?:art|verhaltnis|typ|umfang)|arbeitszeit(?:modell)?",
       "type (?:de contrat|d'emploi|de poste)|contrat",
       "(?:tipo de )?(?:contrato|jornada(?: laboral)?|contracte|vaga|regime)",

@@ -2,6 +2,7 @@
 // less what belongs to the page around it.
 import { foldText } from "../posting/fold.ts";
 import { type Bounded, boundNode } from "../html/bound.ts";
+import { findCards } from "./cards.ts";
 import { APPLY, BEYOND, SECTION } from "./landmarks.ts";
 import type { Line, PageView } from "./page.ts";
 
@@ -37,11 +38,14 @@ function blockOf(view: PageView, region: Element, line: Line): Element {
 
 /** Everything in `region` that is not the posting's text. */
 function findForeign(view: PageView, region: Element, title: Line | undefined): Set<Element> {
-  const foreign = new Set<Element>();
+  const foreign = findCards(view, region);
+  const cards = [...foreign];
   const drop = (element: Element) => {
     if (!element.contains(region)) foreign.add(element);
   };
-  const inside = view.lines.filter((line) => region.contains(line.element));
+  const inside = view.lines.filter(
+    ({ element }) => region.contains(element) && !cards.some((card) => card.contains(element)),
+  );
   const titleAt = title ? inside.indexOf(title) : -1;
   const weightBefore = inside
     .slice(0, Math.max(0, titleAt))

@@ -49,24 +49,33 @@ function decodeSafely(text: string): string {
   }
 }
 
+/** A heading that may be the title; `backed` where something beside it says so too. */
+interface HeadingTitle {
+  line: Line;
+  score: number;
+  backed: boolean;
+}
+
 /** The heading that names the posting, with how sure we are (about 3 and more is good); undefined where there is none. */
-function findTitle(view: PageView): { line: Line; score: number } | undefined {
+function findTitle(view: PageView): HeadingTitle | undefined {
   const { document, address } = view;
   const said = [foldText(document.title), foldText(metaContent(document, "og:title"))];
   const site = foldText(siteName(document));
-  let best: { line: Line; score: number } | undefined;
+  let best: HeadingTitle | undefined;
   view.lines.forEach((line, index) => {
     if (!line.level || line.chrome || line.text.length > 250 || line.text.length < 2) return;
     const { folded } = line;
     let score = line.level === 1 ? 3 : line.level === 2 ? 1.5 : line.level === 3 ? 1 : 0;
     const agrees = said.some((text) => text.includes(folded));
     if (agrees && folded.length > 3) score += 3;
-    score += 2 * slugShare(folded, address);
+    const share = slugShare(folded, address);
+    score += 2 * share;
     if (isGeneric(folded) || folded === site) score -= 5;
     if (SECTION.test(folded) && !agrees) score -= 3;
     if (line.linked > line.text.length / 2 && !agrees) score -= 2;
     score -= index / Math.max(40, view.lines.length);
-    if (!best || score > best.score) best = { line, score };
+    const backed = line.level === 1 || (agrees && folded.length > 3) || share > 0.5;
+    if (!best || score > best.score) best = { line, score, backed };
   });
   return best && best.score > 0 ? best : undefined;
 }
@@ -88,6 +97,8 @@ export interface Title {
   text?: string;
   line?: Line;
   score: number;
+  /** Not just any heading: the first of the page, or the window's title or the address agree. */
+  backed: boolean;
 }
 
 /** Names the posting: by its heading, or by the document's own title where no heading does. */
@@ -105,9 +116,9 @@ export function nameTitle(view: PageView): Title {
     const text = splitAtCompany(said)?.[0] ?? titleParts(said)[0];
     const folded = foldText(text ?? "");
     if (text && !isGeneric(folded) && folded !== site && text.length < 200)
-      return { text, ...(heading ? { line: heading.line } : {}), score: 2 };
+      return { text, ...(heading ? { line: heading.line } : {}), score: 2, backed: true };
   }
-  return heading ? { ...heading, text: heading.line.text } : { score: 0 };
+  return heading ? { ...heading, text: heading.line.text } : { score: 0, backed: false };
 }
 
 const holds = (line: Line, part: string) =>

@@ -8,7 +8,7 @@ const UNITS: readonly (readonly [SalaryUnit, RegExp])[] = [
   ["WEEK", /week|woche|semaine|semana|settimana|tydzien|tyden/],
   [
     "MONTH",
-    /month|\/ ?mo\b|\bp\.?m\b|monat|mois|\bmes\b|mensual|mensal|maand|mese\b|miesi[ae]c|mies|mesic|月給|月/,
+    /month|\/ ?mo\b|\bp\.?m\b|monat|mois|\bmes\b|mensual|mensal|maand|mese\b|miesi[ae]c|mies|mesic|manad|maned|月給|月/,
   ],
   [
     "YEAR",
@@ -28,6 +28,7 @@ const SIGNS: readonly (readonly [string, string])[] = [
   ["€", "EUR"],
   ["£", "GBP"],
   ["¥", "JPY"],
+  ["円", "JPY"],
   ["₹", "INR"],
   ["₪", "ILS"],
   ["kc", "CZK"],
@@ -58,7 +59,7 @@ function parseAmount(text: string): number | undefined {
 }
 
 const AMOUNT =
-  /(?:\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?)(?:\s?k(?!\p{L}))?(?![\d%])/giu;
+  /(?:\d{1,3}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?)(?:\s?k(?!\p{L}))?(?![\d%])/giu;
 
 /**
  * Reads a short text that is about pay: "$120k – $150k a year", "60.000 – 80.000 € brutto im Jahr".
@@ -82,7 +83,7 @@ export function parseSalaryText(text: unknown): Salary | undefined {
   const ranged =
     second &&
     second.value >= low &&
-    /[-–—~～]|\sà\s|\b(?:to|bis|a|and|und)\b/i.test(text.slice(text.indexOf(first.raw)));
+    /[-–—~～〜]|\sà\s|\b(?:to|bis|a|and|und|tot|do|y|e|et)\b/i.test(text.slice(text.indexOf(first.raw)));
   const from = /^\s*(?:from|starting at|ab|des|desde)\b/i.test(text);
   const upTo = /^\s*(?:up to|bis(?: zu)?|jusqu|hasta)/i.test(text);
   return {

@@ -8,9 +8,9 @@ import { parseEmploymentTypes, parseWorkplaceType } from "./employment-type.ts";
 import { parseHttpUrl } from "./http-url.ts";
 import { parseReading } from "./parse.ts";
 import { parsePlaces } from "./places.ts";
-import { POSTING_FIELDS, type PostingField } from "./posting.ts";
+import { POSTING_FIELDS, type PostingField, type Salary } from "./posting.ts";
 import type { Reading } from "./reading.ts";
-import { parseSalary, parseSalaryText } from "./salary.ts";
+import { parseSalary } from "./salary.ts";
 import { findSalary } from "./salary-in-text.ts";
 
 type Thing = Record<string, unknown>;
@@ -29,7 +29,7 @@ const UNDERSTAND: Record<PostingField, (value: unknown, language: string) => unk
   workplaceType: parseWorkplaceType,
   applicantLocationRequirements: (value) => orNone(parsePlaces(value)),
   employmentType: (value) => orNone(parseEmploymentTypes(value)),
-  baseSalary: (value) => parseSalary(value) ?? parseSalaryText(value),
+  baseSalary: parseSalary,
   datePosted: parseDate,
   validThrough: parseDate,
   identifier: (value) => {
@@ -43,6 +43,17 @@ const UNDERSTAND: Record<PostingField, (value: unknown, language: string) => unk
   },
   description: (value) => value || undefined,
 };
+
+/** One reader has the amounts, another may add what they are in, or for. */
+function understandSalary(said: Thing[]): Salary | undefined {
+  const read = said.flatMap(({ value }) => parseSalary(value) ?? []);
+  const [first] = read.filter(({ currency, unitText }) => currency || unitText);
+  if (!first) return undefined;
+  const same = read.filter(
+    ({ minValue, maxValue }) => minValue === first.minValue && maxValue === first.maxValue,
+  );
+  return Object.assign({}, ...same.toReversed(), first) as Salary;
+}
 
 /** Name and logo may come from different readers. */
 function understandCompany(said: Thing[]): Thing | undefined {
@@ -64,7 +75,11 @@ function understandPosting(raw: Thing): Thing {
     const said = (Array.isArray(listed) ? listed : []).slice(0, MAX_VALUES).map(asThing);
     for (const { value, source } of said) {
       const understood =
-        field === "hiringOrganization" ? understandCompany(said) : UNDERSTAND[field](value, language);
+        field === "hiringOrganization"
+          ? understandCompany(said)
+          : field === "baseSalary"
+            ? understandSalary(said)
+            : UNDERSTAND[field](value, language);
       if (understood === undefined) continue;
       posting[field] = understood;
       sources[field] = source;

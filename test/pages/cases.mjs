@@ -46,7 +46,7 @@ export function loadCases() {
 }
 
 /** A posting as the cases write it: names instead of objects. @param {any} posting */
-const flatten = (posting) => ({
+export const flatten = (posting) => ({
   ...posting,
   company: posting.hiringOrganization?.name,
   logo: posting.hiringOrganization?.logo,
@@ -54,7 +54,7 @@ const flatten = (posting) => ({
 });
 
 /** @param {string} html */
-const plain = (html) =>
+export const plain = (html) =>
   html
     .replace(/<[^>]+>/g, " ")
     .replace(/&amp;/g, "&")

@@ -1,6 +1,6 @@
 // The posting in whatever JSON a page's scripts start from: JSON script elements, assignments in inline scripts, JSON in
 // attributes. No system is known by name here: a record is the posting when its title is the one that the page shows, and it
-// has a text. What names its fields is told by the words that the systems use for them.
+// has a text, or says that it is over. What names its fields is told by the words that the systems use for them.
 import { foldText } from "../../posting/fold.ts";
 import type { FoundPosting } from "../found.ts";
 import { sameTitle, type Title } from "../title.ts";
@@ -38,6 +38,10 @@ const FIELDS: readonly (readonly [keyof FoundPosting["fields"], RegExp])[] = [
   ["applyUrl", /^(?:apply|application)_?(?:url|link)$/i],
 ];
 const OVER = /^(?:expired|closed|archived|inactive|filled|unpublished|finished)$/i;
+
+const APPLIES_HERE = /^(?:has_?)?(?:user_?)?(?:already_?)?applied$|^(?:can|easy|direct|quick)_?apply$/i;
+
+const isOver = (record: Thing) => typeof record["status"] === "string" && OVER.test(record["status"]);
 
 /** A text in several languages is kept under their codes: that of the page, or the first. */
 function localized(value: unknown, language: string): unknown {
@@ -98,8 +102,9 @@ function toFound(record: Thing, title: string, description: string, language: st
   const words = JSON.stringify(fields["workplaceType"] ?? fields["employmentType"] ?? "");
   if (!fields["workplaceType"] && (record["isRemote"] === true || record["remote"] === true))
     fields["workplaceType"] = /hybrid|onsite/i.test(words) ? "hybrid" : "remote";
-  const closed = typeof record["status"] === "string" && OVER.test(record["status"]);
-  return { source: "page-state", fields, ...(closed ? { closed: true } : {}) };
+  // A record that knows whether its reader has applied is of a site on which one applies.
+  const direct = Object.keys(record).some((key) => APPLIES_HERE.test(key));
+  return { source: "page-state", fields, direct, ...(isOver(record) ? { closed: true } : {}) };
 }
 
 /** Nuxt writes its state as one flat table in which objects hold the numbers of their members. */
@@ -139,7 +144,7 @@ function* statesOf(document: Document, hint: string): Generator {
  * Finds the record of the posting that `title` names in the page's state.
  * @returns undefined where no record has that title and a text
  */
-export function readState(document: Document, title: Title): FoundPosting | undefined {
+export function readState(document: Document, title: Pick<Title, "text">): FoundPosting | undefined {
   const wanted = title.text;
   if (!wanted || wanted.length < 3) return undefined;
   const language = document.documentElement.lang.slice(0, 2);
@@ -155,13 +160,21 @@ export function readState(document: Document, title: Title): FoundPosting | unde
         Object.entries(record).find(([key, said]) => TITLE.test(key) && isNamed(said, wanted, language));
       if (record && named) {
         const description = describe(record, language);
-        if (description.length >= MIN_TEXT)
+        if (description.length >= MIN_TEXT || isOver(record))
           return toFound(record, String(localized(named[1], language)), description, language);
       }
       queue.push(...Object.values(value));
     }
   }
   return undefined;
+}
+
+/** How many facts that only postings have the record gives. */
+export function countJobFields({ fields, direct }: FoundPosting): number {
+  const { hiringOrganization, jobLocation, employmentType, baseSalary, validThrough, applyUrl } = fields;
+  return [hiringOrganization, jobLocation, employmentType, baseSalary, validThrough, applyUrl, direct].filter(
+    Boolean,
+  ).length;
 }
 
 function isNamed(said: unknown, wanted: string, language: string): boolean {

@@ -32,7 +32,7 @@ export const seek: Site = {
 function addDates(view: PageView, found: FoundPosting): FoundPosting {
   const { title, applyUrl } = found.fields;
   const id = /\/job\/(\d+)/.exec(applyUrl ?? view.address.pathname)?.[1];
-  const state = title ? readState(view.document, { text: title, score: 1 }) : undefined;
+  const state = title ? readState(view.document, { text: title }) : undefined;
   if (state?.fields.datePosted) found.fields.datePosted = state.fields.datePosted;
   return id ? { ...found, ownUrl: `${view.address.origin}/job/${id}` } : found;
 }
