@@ -1,5 +1,6 @@
 // A page -> Reading. The gate, the readers in order, the choice of the posting that is on screen, and the merge.
 // DOM in, plain data out: no browser API, no request, and the page is never changed.
+import { weighText } from "../html/text.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
 import type { MissingPart } from "../posting/reading.ts";
 import type { RawReading } from "../posting/raw.ts";
@@ -61,8 +62,8 @@ function readPage(document: Document, address: string): RawReading {
   const draft = new Draft(view, pageUrl, found, title, site);
   const described = draft.describe();
   if (described === "too-large") return { state: "none", reason: "too-large" };
-  const labels = draft.readPage();
-  const evidence = weighPage(view, labels, title, described?.text.length ?? 0);
+  const { labels, facts } = draft.readPage();
+  const evidence = weighPage(view, labels, title, weighText(described?.text ?? ""), facts);
   const closed = found.some((part) => part.closed) || site?.isClosed?.(view) === true;
   const notice = closed || findClosedNotice(view) !== undefined;
   const isPosting =

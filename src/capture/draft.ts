@@ -1,6 +1,6 @@
 // A posting in the making: what the readers found first, then what the page shows. Nothing here decides what is a posting.
 import { boundHtml, type Bounded } from "../html/bound.ts";
-import { textOf } from "../html/text.ts";
+import { textOf, weighText } from "../html/text.ts";
 import { canonicalAddress, queryOf } from "../posting/canonical-address.ts";
 import { foldText } from "../posting/fold.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
@@ -51,7 +51,7 @@ export class Draft {
     if (!this.first("title")) missing.push("title");
     if (!this.said.hiringOrganization?.some(({ value }) => (value as { name?: string }).name))
       missing.push("company");
-    if (textOf(this.first("description") ?? "").length < MIN_DESCRIPTION) missing.push("description");
+    if (weighText(textOf(this.first("description") ?? "")) < MIN_DESCRIPTION) missing.push("description");
     return missing;
   }
 
@@ -82,7 +82,7 @@ export class Draft {
     const marked = this.readMarked();
     if (marked && marked.read.text.length >= (given?.text.length ?? 0) * 0.95)
       return this.keep(marked.read, marked.source);
-    if (given && given.text.length >= MIN_DESCRIPTION) {
+    if (given && weighText(given.text) >= MIN_DESCRIPTION) {
       const plain = !/<(?:li|h[1-6]|strong|table)>/.test(given.html);
       const shown = plain ? findShown(view, given.text) : undefined;
       const better = shown && readRegion(view, shown);
@@ -103,7 +103,9 @@ export class Draft {
     const read = readRegion(view, region, title);
     if (read === "too-large") return read;
     // A few words are what the page puts around a text that is not there.
-    return read.text.length < MIN_DESCRIPTION ? given && this.keep(given, source) : this.keep(read, "dom");
+    return weighText(read.text) < MIN_DESCRIPTION
+      ? given && this.keep(given, source)
+      : this.keep(read, "dom");
   }
 
   /** The text of the elements that a reader pointed at, when there is enough of it. */
@@ -117,7 +119,7 @@ export class Draft {
         (whole, part) => ({ html: whole.html + part.html, text: `${whole.text}\n${part.text}`.trim() }),
         { html: "", text: "" },
       );
-      if (read.text.length >= MIN_DESCRIPTION) return { read, source };
+      if (weighText(read.text) >= MIN_DESCRIPTION) return { read, source };
     }
     return undefined;
   }
@@ -127,8 +129,8 @@ export class Draft {
     return description;
   }
 
-  /** Fills what the readers left open from what the page shows; answers the labelled values. */
-  readPage(): Map<LabelField, string[]> {
+  /** Fills what the readers left open from what the page shows; answers the labelled values, and how many kinds of facts head it. */
+  readPage(): { labels: Map<LabelField, string[]>; facts: number } {
     const { view } = this;
     // A reader that knows the page and found no title knows better than the window's title.
     if (this.title.line || !this.found.length) this.say("title", this.title.text, "dom");
@@ -148,7 +150,10 @@ export class Draft {
     this.say("datePosted", first("datePosted"), "dom");
     this.say("validThrough", first("validThrough"), "dom");
     this.say("applyUrl", this.findApply(), "dom");
-    return labels;
+    // Place after place is a list.
+    const kinds = [header.places, header.pay, header.terms].filter((list) => list.length).length;
+    const facts = header.places.length > 2 ? 0 : kinds;
+    return { labels, facts };
   }
 
   /** Where the page's own control leads; a control without an address means: here. */

@@ -27,6 +27,8 @@ export interface Evidence {
   sections: number;
   /** Labelled facts of a posting, distinct. */
   labels: number;
+  /** Kinds of facts in the short lines around the title: place, pay, terms. */
+  facts: number;
   /** The address speaks of jobs. */
   jobAddress: boolean;
   /** The page says of itself that it is an article. */
@@ -48,12 +50,13 @@ export interface Evidence {
 /** Whether the address speaks of jobs. */
 export const isJobAddress = ({ hostname, pathname }: URL): boolean => JOB_PATH.test(hostname + pathname);
 
-/** Gathers the evidence. `text` is the length of the description that was found. */
+/** Gathers the evidence. `text` is the length of the description that was found, `facts` what stands around the title. */
 export function weighPage(
   view: PageView,
   labels: ReadonlyMap<LabelField, string[]>,
   title: Title,
   text: number,
+  facts: number,
 ): Evidence {
   const { document, address } = view;
   const name = foldText(title.text ?? "");
@@ -74,6 +77,7 @@ export function weighPage(
     applies: targets.size,
     sections: sections.size,
     labels: labels.size,
+    facts,
     jobAddress: isJobAddress(address),
     article:
       /^(?:article|blog|video)/i.test(kind) ||
@@ -135,7 +139,7 @@ export function scorePosting(evidence: Evidence): number {
   if (evidence.titled) score += 1;
   score += evidence.applies === 0 ? 0 : evidence.applies <= 2 ? 2 : evidence.applies === 3 ? 1 : -1;
   score += Math.min(3, evidence.sections);
-  score += Math.min(2.5, evidence.labels * 0.8);
+  score += Math.min(2.5, Math.max(evidence.labels, evidence.facts) * 0.8);
   if (evidence.jobAddress) score += 1.5;
   // Some systems call every page an article.
   if (evidence.article) score -= evidence.applies && evidence.labels && evidence.jobAddress ? 1 : 3;

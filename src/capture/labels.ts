@@ -5,7 +5,8 @@ import type { PageView } from "./page.ts";
 
 const MAX_VALUE = 300;
 
-function labelOf(text: string): LabelField | undefined {
+/** The field that `text`, a label by itself, labels. */
+export function labelOf(text: string): LabelField | undefined {
   if (text.length > 90) return undefined;
   // "Posting information : Company": a group before the label.
   const folded = foldText(text.slice(0, 60))

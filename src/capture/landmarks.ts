@@ -77,7 +77,7 @@ export const CLOSED = within(
 
 /** A heading that counts or names many postings. */
 export const LIST_TITLE = within(
-  "\\b(?:jobs|vacancies|openings|careers) (?:in|at|for|near|found|available)\\b|^[\\d.,]+\\+? .*(?:jobs|stellen|offres|ofertas|vacancies|vacatures|vagas|nabid(?:ka|ky|ek))\\b|^(?:open|all|current) (?:jobs|positions|roles|openings)",
+  "\\b(?:jobs|vacancies|openings|stellenangebote|offres d'emploi|empleos|vacatures|vagas)$|\\b(?:jobs|vacancies|openings|careers) (?:in|at|for|near|found|available)\\b|^[\\d.,]+\\+? .*(?:jobs|stellen|offres|ofertas|vacancies|vacatures|vagas|nabid(?:ka|ky|ek))\\b|^(?:open|all|current) (?:jobs|positions|roles|openings)",
 );
 /** Words of a page that only checks for robots or gives no access. */
 export const BOT = within(
@@ -104,7 +104,7 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     "workplace",
     starts(
-      "(?:remote|workplace|work (?:place|mode|model|arrangement|setting)|location type|arbeitsmodell|teletravail|modalidad|remoto)\\b",
+      "(?:remote|workplace|work (?:place|mode|model|arrangement|setting)|location type|arbeitsmodell|teletravail|modalidad|modalidade|remoto|mod[eo]l[eo]? (?:de )?(?:trabajo|trabalho|lavoro)|thuiswerken|tryb pracy)\\b|^勤務形態",
     ),
   ],
   [
@@ -134,7 +134,7 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     "salary",
     starts(
-      "(?:(?:base |annual |estimated |target |expected )?(?:salary|pay|compensation|wage|remuneration)(?: (?:range|rate|band|scale))?(?:\\s*[:(]|$)|gehalt|vergutung|salaire|salario|sueldo|retribucion|remuneracao|stipendio|retribuzione|wynagrodzenie|mzda|plat\\b|給与|年収)",
+      "(?:(?:base |annual |estimated |target |expected )?(?:salary|pay|compensation|wage|remuneration)(?: (?:range|rate|band|scale))?(?:\\s*[:(]|$)|gehalt|vergutung|salaire|salario|sueldo|retribucion|remuneracao|stipendio|retribuzione|ral\\b|salaris|wynagrodzenie|mzda|plat\\b|給与|年収)",
     ),
   ],
   [

@@ -72,8 +72,11 @@ const MAX_CHARS = 3_000_000;
 export function isShown(element: Element): boolean {
   if (element.hasAttribute("hidden")) return false;
   if (!element.checkVisibility || element.checkVisibility({ visibilityProperty: true })) return true;
+  const { display, visibility } = getComputedStyle(element);
   // An element without a box of its own is not visible to the browser, but what is in it may be.
-  return getComputedStyle(element).display === "contents";
+  if (display === "contents") return true;
+  // What a closed disclosure holds is offered to whoever opens it.
+  return display !== "none" && visibility === "visible" && !!element.closest("details:not([open])");
 }
 
 function isChrome(element: Element, tag: string): boolean {
@@ -88,6 +91,16 @@ function isChrome(element: Element, tag: string): boolean {
   if (role && CHROME_ROLES.has(role)) return role !== "dialog" || (element.textContent?.length ?? 0) < 1500;
   // A header that belongs to the page, not to the article within it.
   if (tag === "header") return !element.querySelector("h1") && !element.closest("main, article, [role=main]");
+  return false;
+}
+
+/** Whether `inner` stands in `outer`, in a shadow tree of it too. */
+export function holds(outer: Element, inner: Element): boolean {
+  for (let node: Node | null = inner; node; ) {
+    if (outer.contains(node)) return true;
+    const root: Node = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
   return false;
 }
 

@@ -3,8 +3,9 @@
 import { foldText } from "../posting/fold.ts";
 import { type Bounded, boundNode } from "../html/bound.ts";
 import { findCards } from "./cards.ts";
-import { APPLY, BEYOND, SECTION } from "./landmarks.ts";
-import type { Line, PageView } from "./page.ts";
+import { labelOf } from "./labels.ts";
+import { BEYOND, isApply, SECTION } from "./landmarks.ts";
+import { holds, type Line, type PageView } from "./page.ts";
 
 /** A child must hold this share of the running text to be descended into. */
 const DOMINANT = 0.8;
@@ -27,7 +28,7 @@ export function findRegion(view: PageView, within: Element = view.document.body)
 function blockOf(view: PageView, region: Element, line: Line): Element {
   const whole = view.weight.get(region) ?? 0;
   let block = line.element;
-  for (let up = block.parentElement; up && up !== region && region.contains(up); up = up.parentElement) {
+  for (let up = block.parentElement; up && up !== region && holds(region, up); up = up.parentElement) {
     if ((view.weight.get(up) ?? 0) > whole * 0.4) break;
     const first = view.lines.find((other) => up?.contains(other.element));
     if (first !== line) break;
@@ -41,10 +42,10 @@ function findForeign(view: PageView, region: Element, title: Line | undefined): 
   const foreign = findCards(view, region);
   const cards = [...foreign];
   const drop = (element: Element) => {
-    if (!element.contains(region)) foreign.add(element);
+    if (!holds(element, region)) foreign.add(element);
   };
   const inside = view.lines.filter(
-    ({ element }) => region.contains(element) && !cards.some((card) => card.contains(element)),
+    ({ element }) => holds(region, element) && !cards.some((card) => card.contains(element)),
   );
   const titleAt = title ? inside.indexOf(title) : -1;
   const weightBefore = inside
@@ -77,14 +78,21 @@ function findForeign(view: PageView, region: Element, title: Line | undefined): 
 
 /** Where the short lines under the title end and the text begins. */
 function endOfHeader(lines: readonly Line[], titleAt: number): number {
+  const heading = lines[titleAt]?.element.closest("h1,h2,h3,h4,h5,h6");
   const text = lines.findIndex(
     (line, at) =>
       at > titleAt &&
       !line.chrome &&
-      (line.level > 0 || line.text.length > 80 || isBold(line) || isItem(line)),
+      !heading?.contains(line.element) &&
+      (line.text.length > 80 ||
+        (!isFact(line) && (line.level > 0 || isBold(line) || (isItem(line) && line.text.length > 40)))),
   );
   return text < 0 || text > titleAt + 30 ? titleAt + 1 : text;
 }
+
+/** A label ("Location"), or one with its value. */
+const isFact = ({ text }: Line) =>
+  labelOf(text) !== undefined || labelOf(text.split(/[:\uff1a]/, 1)[0] as string) !== undefined;
 
 const isItem = ({ element, linked }: Line) => element.localName === "li" && linked === 0;
 
@@ -108,7 +116,7 @@ export function readRegion(view: PageView, region: Element, title?: Line): Bound
       foreign.has(element) ||
       view.hidden.has(element) ||
       (element !== region && isFurniture(element, view)) ||
-      isApplyControl(element),
+      isApplyControl(element, foldText(title?.text ?? "")),
   });
 }
 
@@ -120,10 +128,10 @@ function isFurniture(element: Element, view: PageView): boolean {
   return role === "navigation" || role === "contentinfo" || role === "search" || role === "toolbar";
 }
 
-function isApplyControl(element: Element): boolean {
+function isApplyControl(element: Element, title: string): boolean {
   if (element.localName !== "a") return element.getAttribute("role") === "button";
   const text = element.textContent ?? "";
-  return text.length < 80 && APPLY.test(foldText(text));
+  return text.length < 160 && isApply(foldText(text), title);
 }
 
 /**

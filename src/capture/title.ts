@@ -83,7 +83,7 @@ function findTitle(view: PageView): HeadingTitle | undefined {
 /** "Potter at Moss & Sons | Jobs" -> ["Potter", "Moss & Sons"]; undefined for other forms. */
 export function splitAtCompany(said: string): [title: string, company: string] | undefined {
   const at =
-    /^(?:job application for )?(.+)(?:\s+at\s+|\s*@\s*)([^|\u2022\u00b7]+?)(?:\s+[|\u2022\u00b7\u2013-]\s.*)?$/i.exec(
+    /^(?:job application for )?(.+)(?:\s+(?:at|bei|bij|chez|presso|hos)\s+|\s*@\s*)([^|\u2022\u00b7]+?)(?:\s+[|\u2022\u00b7\u2013-]\s.*)?$/i.exec(
       said,
     );
   return at ? [at[1] as string, at[2] as string] : undefined;
@@ -106,18 +106,18 @@ export function nameTitle(view: PageView): Title {
   const { document } = view;
   const titles = [metaContent(document, "og:title"), document.title].filter(Boolean);
   const heading = findTitle(view);
+  const site = foldText(siteName(document));
+  const named = titles
+    .map((said) => splitAtCompany(said)?.[0] ?? titleParts(said)[0] ?? "")
+    .find((text) => text && text.length < 200 && !isGeneric(foldText(text)) && foldText(text) !== site);
   if (heading && heading.score >= SURE) {
     // A heading that holds the whole header: title, company, place.
     const split = titles.map(splitAtCompany).find((pair) => pair?.every((part) => holds(heading.line, part)));
-    return { ...heading, text: split ? split[0] : heading.line.text };
+    if (heading.backed || !named || slugShare(foldText(named), view.address) < 0.7)
+      return { ...heading, text: split ? split[0] : heading.line.text };
+    return { text: named, score: 2, backed: true };
   }
-  const site = foldText(siteName(document));
-  for (const said of titles) {
-    const text = splitAtCompany(said)?.[0] ?? titleParts(said)[0];
-    const folded = foldText(text ?? "");
-    if (text && !isGeneric(folded) && folded !== site && text.length < 200)
-      return { text, ...(heading ? { line: heading.line } : {}), score: 2, backed: true };
-  }
+  if (named) return { text: named, ...(heading ? { line: heading.line } : {}), score: 2, backed: true };
   return heading ? { ...heading, text: heading.line.text } : { score: 0, backed: false };
 }
 

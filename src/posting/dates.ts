@@ -44,7 +44,7 @@ function fromEpoch(value: number): CalendarDate | undefined {
 
 /**
  * Reads a date in ISO 8601 (an offset keeps the day as written), as epoch seconds or milliseconds (UTC), in words
- * ("20 November 2026", "Nov 20, 2026") or as numbers ("20.11.2026", "2026/11/20"). "4/5/2026" is read as the page's language has
+ * ("20 November 2026", "Nov 20, 2026") or as numbers ("20.11.2026", "2026/11/20", "2026年11月20日"). "4/5/2026" is read as the page's language has
  * it; without a language that says so it is ambiguous and is none.
  * Relative ages ("3 days ago") are no dates.
  * @param language a BCP 47 tag, or ""
@@ -54,6 +54,8 @@ export function parseDate(value: unknown, language = ""): CalendarDate | undefin
   if (typeof value !== "string" || value.length > 200) return undefined;
   const text = foldText(value);
   if (/^\d{10}(?:\d{3})?$/.test(text)) return fromEpoch(Number(text));
+  const kanji = /(\d{4})年\s?(\d{1,2})月\s?(\d{1,2})日/.exec(text);
+  if (kanji) return makeDate(Number(kanji[1]), Number(kanji[2]), Number(kanji[3]));
   const iso = /(?:^|\D)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text);
   if (iso) return makeDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const dayFirst =

@@ -5,11 +5,11 @@ import { EMPLOYMENT_TYPES, type EmploymentType, type WorkplaceType } from "./pos
 const PATTERNS: readonly (readonly [EmploymentType, RegExp])[] = [
   [
     "FULL_TIME",
-    /full[ _-]?time|fulltime|vollzeit|temps plein|temps complet|jornada completa|tiempo completo|(?:tempo|periodo) (?:integral|pieno|completo)|voltijd|pelny etat|pelny wymiar|plny (?:pracovni )?uvazek|hlavni pracovni pomer|jornada completa|heltid|kokoaikai|salaried[ _]ft|正社員|フルタイム|penuh waktu|(?:^|\W)hpp(?:\W|$)|praca na plny/,
+    /full[ _-]?time|fulltime|vollzeit|temps plein|temps complet|jornada completa|tiempo completo|(?:tempo|periodo) (?:integral|pieno|completo)|voltijd|pelny etat|pelny wymiar|plny (?:pracovni )?uvazek|hlavni pracovni pomer|jornada completa|heltid|kokoaikai|salaried[ _]ft|^(?:completa|integral|complet)$|正社員|フルタイム|penuh waktu|(?:^|\W)hpp(?:\W|$)|praca na plny/,
   ],
   [
     "PART_TIME",
-    /part[ _-]?time|parttime|teilzeit|temps partiel|media jornada|tiempo parcial|jornada parcial|(?:tempo|meio) parcial|meio periodo|deeltijd|niepelny|czesc etatu|zkraceny uvazek|castecny uvazek|deltid|_pt\b|パート|アルバイト|vedlejsi (?:cinnost|uvazek)|brigad/,
+    /part[ _-]?time|parttime|teilzeit|temps partiel|media jornada|tiempo parcial|jornada parcial|(?:tempo|meio) parcial|meio periodo|deeltijd|niepelny|czesc etatu|zkraceny uvazek|castecny uvazek|deltid|^parcial$|_pt\b|パート|アルバイト|vedlejsi (?:cinnost|uvazek)|brigad/,
   ],
   [
     "CONTRACTOR",
@@ -51,16 +51,19 @@ export function parseEmploymentTypes(value: unknown): EmploymentType[] {
 export function parseWorkplaceType(value: unknown): WorkplaceType | undefined {
   if (typeof value !== "string" || value.length > 200) return undefined;
   const folded = foldText(value).replace(/[_-]/g, " ");
-  if (/hybrid/.test(folded)) return "hybrid";
+  if (/hybrid|hibrid|ibrid[oa]|hybryd|ハイブリッド/.test(folded)) return "hybrid";
   if (
     /(?:no|non|pas de|kein) ?(?:remote|teletravail|home ?office)|(?:teletravail|remote) (?:non|not)\b/.test(
       folded,
     )
   )
     return "on-site";
-  const onSite = /on ?site|in office|in person|vor ort|sur site|presencial/.test(folded);
+  const onSite =
+    /on ?site|in office|in person|vor ort|sur (?:site|place)|presencial|op locatie|in sede|stacjonarn|na miejscu|出社/.test(
+      folded,
+    );
   const remote =
-    /telecommute|remote|home based|work from (?:home|anywhere)|home ?office|teletravail|teletrabajo|anywhere/.test(
+    /telecommute|remote|home based|work from (?:home|anywhere)|home ?office|teletravail|teletrabajo|trabalho remoto|remoto|op afstand|thuiswerk|zdaln|anywhere|リモート|在宅/.test(
       folded,
     );
   // "On site or remote" leaves it open.

@@ -5,6 +5,7 @@ import { stripTracking } from "./canonical-address.ts";
 import type { ParseIssue } from "./check.ts";
 import { parseDate } from "./dates.ts";
 import { parseEmploymentTypes, parseWorkplaceType } from "./employment-type.ts";
+import { findClosingDate, findEmploymentTypes, findPlace, findWorkplaceType } from "./facts-in-text.ts";
 import { parseHttpUrl } from "./http-url.ts";
 import { parseReading } from "./parse.ts";
 import { parsePlaces } from "./places.ts";
@@ -97,10 +98,20 @@ function understandPosting(raw: Thing): Thing {
     }
   }
   const { description } = posting;
-  const paid = posting["baseSalary"] || typeof description !== "string" ? undefined : findSalary(description);
-  if (paid) {
-    posting["baseSalary"] = paid;
-    sources["baseSalary"] = sources["description"];
+  if (typeof description === "string") {
+    const inText: [PostingField, () => unknown][] = [
+      ["baseSalary", () => findSalary(description)],
+      ["jobLocation", () => orNone(parsePlaces(findPlace(description)))],
+      ["workplaceType", () => findWorkplaceType(description)],
+      ["employmentType", () => orNone(findEmploymentTypes(description))],
+      ["validThrough", () => findClosingDate(description, language)],
+    ];
+    for (const [field, find] of inText) {
+      const found = posting[field] === undefined ? find() : undefined;
+      if (found === undefined) continue;
+      posting[field] = found;
+      sources[field] = sources["description"];
+    }
   }
   return { ...posting, sources };
 }

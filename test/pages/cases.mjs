@@ -17,8 +17,10 @@ const HERE = dirname(fileURLToPath(import.meta.url));
  *   description?: { holds?: string[], lacks?: string[], form?: string[] },
  *   also?: Record<string, string>,
  *   selection?: string,
+ *   scripts?: true,
  * }} Expected
- * `also`: other addresses and the file that answers there; `selection`: the element that the person has selected.
+ * `also`: other addresses and the file that answers there; `selection`: the element that the person has selected; `scripts`: the
+ * page is made by its scripts, so that only a browser can read it.
  */
 
 /** @typedef {{ name: string, html: string, expected: Expected, folder: string }} Case */

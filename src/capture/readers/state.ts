@@ -9,6 +9,8 @@ import { asRecord, asText, listAssigned } from "./page-state.ts";
 
 const MAX_RECORDS = 20_000;
 const MIN_TEXT = 200;
+const MAX_ATTRIBUTES = 100;
+const MAX_ATTRIBUTE_CHARS = 600_000;
 
 type Thing = Record<string, unknown>;
 
@@ -137,7 +139,26 @@ function* statesOf(document: Document, hint: string): Generator {
     const value = parseLooseJson(text);
     yield Array.isArray(value) && value.length > 20 ? unflatten(value) : value;
   }
+  yield* inAttributes(document, hint);
   yield* listAssigned(document, (text) => foldText(text.slice(0, 600_000)).includes(hint));
+}
+
+/** JSON that components are handed in an attribute, found by its form whatever the attribute is called. */
+function* inAttributes(document: Document, hint: string): Generator {
+  const found = document.evaluate(
+    `//@*[string-length(.) > ${MIN_TEXT} and (starts-with(., "{") or starts-with(., "["))]`,
+    document,
+    null,
+    5,
+  );
+  for (
+    let node = found.iterateNext(), read = 0;
+    node && read < MAX_ATTRIBUTES;
+    node = found.iterateNext(), read++
+  ) {
+    const text = node.nodeValue ?? "";
+    if (text.length < MAX_ATTRIBUTE_CHARS && foldText(text).includes(hint)) yield parseLooseJson(text);
+  }
 }
 
 /**
