@@ -43,7 +43,10 @@ const page = await browser.newPage();
 await page.setBypassCSP(true);
 const script = await bundle("test/bench/capture-bench.ts");
 
-/** @param {string} address @param {string} html @param {string} call */
+/**
+ * @param {string} address @param {string} html @param {string} call what to call of `capture-bench.ts`
+ * @returns {Promise<any>} what it answers
+ */
 async function measureAt(address, html, call) {
   web.serve(address, html);
   await page.goto(address, { waitUntil: "domcontentloaded" });
