@@ -2,6 +2,7 @@
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vitest/config";
+import { listShipped } from "./test/checks/shipped.mjs";
 import manifest from "./manifest.json" with { type: "json" };
 
 export default defineConfig(({ mode }) => {
@@ -10,6 +11,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       preact(),
       process.env["VITEST"] ? null : crx({ manifest: manifest as unknown as ManifestV3Export, browser }),
+      listShipped(),
     ],
     build: {
       outDir: `dist/${browser}`,
@@ -25,7 +27,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: "unit",
             include: ["test/**/*.test.{ts,tsx}"],
-            exclude: ["test/e2e/**"],
+            exclude: ["test/e2e/**", "test/hostile/**"],
             setupFiles: ["test/setup.ts"],
           },
         },
@@ -33,7 +35,7 @@ export default defineConfig(({ mode }) => {
           extends: true,
           test: {
             name: "e2e",
-            include: ["test/e2e/**/*.test.ts"],
+            include: ["test/e2e/**/*.test.ts", "test/hostile/**/*.test.ts"],
             testTimeout: 120_000,
             hookTimeout: 120_000,
             fileParallelism: false,

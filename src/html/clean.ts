@@ -10,32 +10,35 @@ export const SHOWN_TAGS = (
   "p br h1 h2 h3 h4 h5 h6 ul ol li dl dt dd strong b em i u s sub sup code pre blockquote hr " +
   "table caption thead tbody tfoot tr th td a"
 ).split(" ");
-/** The attributes that are taken over from what strangers wrote. */
-export const SHOWN_ATTRIBUTES = ["href", "colspan", "rowspan"];
+/** The attributes that are taken over from what strangers wrote, by element. */
+export const SHOWN_ATTRIBUTES = { a: ["href"], td: ["colspan", "rowspan"], th: ["colspan", "rowspan"] };
+const TABLE_PARTS = new Set("caption thead tbody tfoot tr th td".split(" "));
 const LINK_SCHEME = /^(?:https?:\/\/|mailto:)/i;
 
 /** DOMPurify's part of the cleaning. @param dirty a string, or nodes that were parsed already */
 export function purify(dirty: string | Node): DocumentFragment {
-  return DOMPurify.sanitize(dirty, {
+  const fragment: DocumentFragment | null = DOMPurify.sanitize(dirty, {
     ALLOWED_TAGS: SHOWN_TAGS,
-    ALLOWED_ATTR: SHOWN_ATTRIBUTES,
+    ALLOWED_ATTR: Object.values(SHOWN_ATTRIBUTES).flat(),
     ALLOWED_URI_REGEXP: LINK_SCHEME,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   });
+  return fragment ?? document.createDocumentFragment(); // null for a document of frames
 }
 
 /**
- * Cleans `html` for display. Headings become level 4 to 6, below those of the card that they stand in; links open in a new tab
- * without an opener; anything that could load, run or name something is gone.
- * @returns an empty fragment for a string that `prescan` refuses
+ * Links open in a new tab without an opener, and what leads nowhere is no link; headings stand below those of the card; and
+ * what is no cell stands before its table, where a parser would put it.
  */
-export function cleanToFragment(html: string): DocumentFragment {
-  const safe = prescan(html);
-  if (safe === undefined) return document.createDocumentFragment();
-  const fragment = purify(sanitizeNatively(safe, SHOWN_TAGS, SHOWN_ATTRIBUTES) ?? safe);
+export function finishShown(fragment: DocumentFragment): DocumentFragment {
   for (const link of fragment.querySelectorAll("a")) {
+    const href = link.getAttribute("href") ?? "";
+    if (!LINK_SCHEME.test(href) || !URL.canParse(href)) {
+      link.replaceWith(...link.childNodes);
+      continue;
+    }
     link.target = "_blank";
     link.rel = "noopener noreferrer";
   }
@@ -44,5 +47,21 @@ export function cleanToFragment(html: string): DocumentFragment {
     lower.append(...heading.childNodes);
     heading.replaceWith(lower);
   }
+  for (const table of fragment.querySelectorAll("table"))
+    for (const part of [table, ...table.querySelectorAll(":scope :is(thead, tbody, tfoot, tr)")])
+      if (part.closest("table") === table)
+        for (const child of [...part.childNodes])
+          if (child.textContent?.trim() && !(child instanceof Element && TABLE_PARTS.has(child.localName)))
+            table.before(child);
   return fragment;
+}
+
+/**
+ * Cleans `html` for display: anything that could load, run or name something is gone.
+ * @returns an empty fragment for a string that `prescan` refuses
+ */
+export function cleanToFragment(html: string): DocumentFragment {
+  const safe = prescan(html);
+  if (safe === undefined) return document.createDocumentFragment();
+  return finishShown(purify(sanitizeNatively(safe, SHOWN_TAGS, SHOWN_ATTRIBUTES) ?? safe));
 }

@@ -12,20 +12,20 @@ const UNWRAPPED = (
 ).split(" ");
 
 /**
- * Parses `html` to nodes of `tags` and `attributes` only, with the browser's own sanitizer.
+ * Parses `html` to nodes of `tags`, with the `attributes` of each only, with the browser's own sanitizer.
  * @returns an element that stands in no document and holds them; undefined where the browser has no sanitizer
  */
 export function sanitizeNatively(
   html: string,
   tags: readonly string[],
-  attributes: readonly string[],
+  attributes: Readonly<Record<string, readonly string[]>>,
 ): HTMLElement | undefined {
   const holder: HTMLElement & NativeSanitizer = document.createElement("div");
   if (!holder.setHTML) return undefined;
   holder.setHTML(html, {
     sanitizer: {
-      elements: tags,
-      attributes,
+      elements: tags.map((name) => ({ name, attributes: attributes[name] ?? [] })),
+      attributes: [],
       replaceWithChildrenElements: UNWRAPPED,
       comments: false,
       dataAttributes: false,

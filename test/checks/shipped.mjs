@@ -1,0 +1,68 @@
+// Lists what is shipped of other people's code: a plugin of the build writes `dependencies.json` beside the manifest.
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { build } from "vite";
+
+const CONTENT_SCRIPT = "src/entry/content.iife.ts";
+
+/** The package that the module `id` is from; the build's own runtime counts as a package; undefined for our code. @param {string} id */
+function packageOf(id) {
+  const path = id.replace(/^\0/, "").split("?")[0] ?? "";
+  if (id.startsWith("\0") && !path.includes("node_modules")) {
+    const [name = ""] = path.split(/[/:]/);
+    return existsSync(`node_modules/${name}/package.json`) ? `node_modules/${name}` : undefined;
+  }
+  if (!path.includes("node_modules/")) return undefined;
+  let folder = dirname(path);
+  while (!existsSync(join(folder, "package.json")) || !read(folder).version) folder = dirname(folder);
+  return folder;
+}
+
+/** @param {string} folder @returns {{ name: string, version: string, license: string }} */
+const read = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+
+/**
+ * @typedef {{ name: string, version: string, license: string, bytes: number }} Dependency
+ * `bytes`: of its code that is shipped, before it is minified
+ */
+
+/** A plugin of vite; the content script, which is bundled apart, is bundled once more for it. @returns {import("vite").Plugin} */
+export function listShipped() {
+  /** @type {Map<string, Dependency>} */
+  const found = new Map();
+  /** @param {Record<string, any>} bundle */
+  const collect = (bundle) => {
+    for (const chunk of Object.values(bundle))
+      for (const [id, { renderedLength }] of Object.entries(chunk.modules ?? {})) {
+        const folder = renderedLength > 0 ? packageOf(id) : undefined;
+        if (!folder) continue;
+        const { name, version, license } = read(folder);
+        const known = found.get(name) ?? { name, version, license, bytes: 0 };
+        known.bytes += renderedLength;
+        found.set(name, known);
+      }
+  };
+  return {
+    name: "list-shipped",
+    apply: "build",
+    async generateBundle(_, bundle) {
+      collect(bundle);
+      const collector = {
+        name: "list-shipped-content",
+        generateBundle: (/** @type {unknown} */ _options, /** @type {any} */ content) => collect(content),
+      };
+      await build({
+        configFile: false,
+        logLevel: "error",
+        plugins: [collector],
+        build: { write: false, lib: { entry: CONTENT_SCRIPT, formats: ["iife"], name: "content" } },
+      });
+      const list = [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
+      this.emitFile({
+        type: "asset",
+        fileName: "dependencies.json",
+        source: `${JSON.stringify(list, null, 2)}\n`,
+      });
+    },
+  };
+}
