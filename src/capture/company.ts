@@ -59,13 +59,15 @@ const AROUND =
   /^(?:jobs?|careers?|karriere|empleo|emplois?|trabaja(?:con)?|werkenbij)(?=\w{3})|(?:jobs?|careers?|karriere)$/;
 
 /** A host's own name counts less for a board that many companies use than the part that is one company's. */
-function hostVote({ hostname }: URL, key: string, text: string): number {
+function hostVote({ hostname }: URL, key: string, text: () => string): number {
   if (key.length < 3) return 0;
   const labels = hostname.split(".").map((label) => label.replace(/[^a-z0-9]/g, ""));
   // Whoever has a name before the domain is named by the page too; "werkenbij" is not.
   const tenant = labels
     .slice(0, -2)
-    .filter((label) => label.length > 2 && !SERVICE.test(label) && text.includes(label.replace(AROUND, "")));
+    .filter(
+      (label) => label.length > 2 && !SERVICE.test(label) && text().includes(label.replace(AROUND, "")),
+    );
   const domain = labels.slice(-2, -1);
   const names = (label: string) => label.includes(key) || (label.length > 3 && key.startsWith(label));
   if (tenant.some(names)) return 2.5;
@@ -180,7 +182,8 @@ export function findCompany(
     votes.add(name, (isLegalName(name) ? 2.5 : 0.6) - index * 0.1);
   });
   const said = foldText(`${document.title} ${begins}`);
-  const squeezed = keyOf(`${document.title} ${text}`);
+  let kept: string | undefined;
+  const squeezed = () => (kept ??= keyOf(`${document.title} ${text}`));
   return votes.best((key, name) => {
     const often = countOf(text, name);
     return (

@@ -45,12 +45,15 @@ export class Draft {
     return this.said[field]?.[0]?.value as RawFields[F];
   }
 
+  private namesCompany(): boolean {
+    return this.said.hiringOrganization?.some(({ value }) => (value as { name?: string }).name) ?? false;
+  }
+
   /** What a posting needs and this one lacks. */
   findMissing(): MissingPart[] {
     const missing: MissingPart[] = [];
     if (!this.first("title")) missing.push("title");
-    if (!this.said.hiringOrganization?.some(({ value }) => (value as { name?: string }).name))
-      missing.push("company");
+    if (!this.namesCompany()) missing.push("company");
     if (weighText(textOf(this.first("description") ?? "")) < MIN_DESCRIPTION) missing.push("description");
     return missing;
   }
@@ -137,7 +140,9 @@ export class Draft {
     const labels = readLabels(view);
     const header = readHeader(view, this.title);
     const first = (field: LabelField) => labels.get(field)?.[0];
-    const company = findCompany(view, this.first("title"), first("company"), header, this.site?.name);
+    const company =
+      !this.namesCompany() &&
+      findCompany(view, this.first("title"), first("company"), header, this.site?.name);
     if (company) this.say("hiringOrganization", { name: company }, "dom");
     const place = first("location");
     this.say("jobLocation", labels.get("location")?.find(isPlace), "dom");

@@ -99,7 +99,7 @@ export function holds(outer: Element, inner: Element): boolean {
   for (let node: Node | null = inner; node; ) {
     if (outer.contains(node)) return true;
     const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
+    node = "host" in root ? (root as ShadowRoot).host : null;
   }
   return false;
 }

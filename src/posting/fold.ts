@@ -5,6 +5,8 @@
  * white space collapsed.
  */
 export function foldText(text: string): string {
+  // Most text has nothing to fold but its case.
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(/\s+/g, " ").trim();
   return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff]/g, "")
@@ -14,6 +16,8 @@ export function foldText(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+const BEYOND_ASCII = /[^\n\r\t -~]/;
 
 const SPELLED: Record<string, string> = {
   ß: "ss",

@@ -9,7 +9,9 @@ import { asRecord, asText, listAssigned } from "./page-state.ts";
 
 const MAX_RECORDS = 20_000;
 const MIN_TEXT = 200;
-const MAX_ATTRIBUTES = 100;
+const MAX_ELEMENTS = 5000;
+/** Of one element. */
+const MAX_ATTRIBUTES = 30;
 const MAX_ATTRIBUTE_CHARS = 600_000;
 
 type Thing = Record<string, unknown>;
@@ -145,19 +147,14 @@ function* statesOf(document: Document, hint: string): Generator {
 
 /** JSON that components are handed in an attribute, found by its form whatever the attribute is called. */
 function* inAttributes(document: Document, hint: string): Generator {
-  const found = document.evaluate(
-    `//@*[string-length(.) > ${MIN_TEXT} and (starts-with(., "{") or starts-with(., "["))]`,
-    document,
-    null,
-    5,
-  );
-  for (
-    let node = found.iterateNext(), read = 0;
-    node && read < MAX_ATTRIBUTES;
-    node = found.iterateNext(), read++
-  ) {
-    const text = node.nodeValue ?? "";
-    if (text.length < MAX_ATTRIBUTE_CHARS && foldText(text).includes(hint)) yield parseLooseJson(text);
+  const elements = document.body?.getElementsByTagName("*") ?? [];
+  for (let at = 0; at < elements.length && at < MAX_ELEMENTS; at++) {
+    const { attributes } = elements[at] as Element;
+    for (let index = 0; index < attributes.length && index < MAX_ATTRIBUTES; index++) {
+      const text = (attributes[index] as Attr).value;
+      if (text.length < MIN_TEXT || text.length > MAX_ATTRIBUTE_CHARS || !/^\s*[{[]/.test(text)) continue;
+      if (foldText(text).includes(hint)) yield parseLooseJson(text);
+    }
   }
 }
 
