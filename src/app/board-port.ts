@@ -18,7 +18,14 @@ import {
 } from "../store/read.ts";
 import { deleteBoard, listBoards, placePostings, putBoards } from "../store/boards.ts";
 import { undoChange } from "../store/change.ts";
-import { deleteForGood, editPosting, savePosting, setRemoved, trackPosting } from "../store/write.ts";
+import {
+  deleteForGood,
+  editPosting,
+  joinPosting,
+  savePosting,
+  setRemoved,
+  trackPosting,
+} from "../store/write.ts";
 import { say } from "../words.ts";
 import { announceChange, onChange } from "./changes.ts";
 import { problemFor } from "./problem-for.ts";
@@ -66,10 +73,10 @@ function makeBlank(url: HttpUrl): Posting {
   };
 }
 
-async function addByHand(edit: PostingEdit, url: HttpUrl): Promise<SavedPosting> {
-  const posting = applyEdit(makeBlank(url), edit);
+async function addByHand(edit: PostingEdit, url: HttpUrl, found?: Posting): Promise<SavedPosting> {
+  const posting = applyEdit(found ? { ...found, url } : makeBlank(url), edit);
   const { posting: saved } = await savePosting(
-    { posting, text: textOf(edit.description ?? "") },
+    { posting, text: textOf(posting.description ?? "") },
     now(),
     crypto.randomUUID(),
   );
@@ -110,7 +117,8 @@ export function openBoardPort() {
     searchDescriptions: (words: string[]) => searchDescriptions(words),
     edit: (id: string, edit: PostingEdit) =>
       tryChange(() => editPosting(id, edit, textOf(edit.description ?? ""), now())),
-    add: (edit: PostingEdit, url: HttpUrl) => tryChange(() => addByHand(edit, url)),
+    add: (edit: PostingEdit, url: HttpUrl, found?: Posting) => tryChange(() => addByHand(edit, url, found)),
+    join: (id: string, posting: Posting) => tryChange(() => joinPosting(id, posting, now())),
     track: (id: string, edit: TrackingEdit) => tryChange(() => trackPosting(id, edit, now())),
     remove: (id: string) => tryChange(() => setRemoved(id, true, now())),
     restore: (id: string) => tryChange(() => setRemoved(id, false, now())),

@@ -71,7 +71,11 @@ function readPage(document: Document, address: string): RawReading {
     (!choice.several && (isOnePosting(evidence, title) || isShell(view, evidence, title)));
   if (!isPosting) {
     if (notice && evidence.jobAddress && (closed || evidence.links < 3)) return { state: "closed" };
-    return { state: "none", reason: choice.several ? "listing" : reasonForNone(view, evidence) };
+    const reason = choice.several ? "listing" : reasonForNone(view, evidence);
+    // Whoever adds it by hand begins with what there is.
+    const begun = draft.finish();
+    const isBegun = reason === "no-job" && Object.keys(begun.said).length > 0;
+    return { state: "none", reason, ...(isBegun ? { posting: begun } : {}) };
   }
   if (!found.length && evidence.text < 250 && !title.backed) draft.dropTitle();
   const posting = draft.finish();

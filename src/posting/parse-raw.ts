@@ -52,7 +52,7 @@ function parseState(answer: Thing): RawReading | undefined {
   const posting = parsePosting(own(answer, "posting"));
   if (state === "none") {
     const reason = NONE_REASONS.find((known) => known === own(answer, "reason"));
-    return reason && { state, reason };
+    return reason && { state, reason, ...(posting ? { posting } : {}) };
   }
   if (state === "closed") return posting ? { state, posting } : { state };
   if (!posting) return undefined;

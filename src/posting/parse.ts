@@ -140,7 +140,10 @@ function reading(value: unknown, path: string): Reading {
     return { state, posting: held(), missing, ...(picture ? { picture } : {}) };
   }
   if (state === "closed") return own(said, "posting") === undefined ? { state } : { state, posting: held() };
-  if (state === "none") return { state, reason: oneOf(NONE_REASONS)(own(said, "reason"), `${path}.reason`) };
+  if (state === "none") {
+    const reason = oneOf(NONE_REASONS)(own(said, "reason"), `${path}.reason`);
+    return own(said, "posting") === undefined ? { state, reason } : { state, reason, posting: held() };
+  }
   return refuse(`${path}.state`, "value");
 }
 

@@ -43,5 +43,5 @@ export type RawReading = (
   | { state: "posting"; posting: RawPosting }
   | { state: "incomplete"; posting: RawPosting; missing: MissingPart[]; picture?: string }
   | { state: "closed"; posting?: RawPosting }
-  | { state: "none"; reason: NoneReason }
+  | { state: "none"; reason: NoneReason; posting?: RawPosting }
 ) & { frames?: string[] };

@@ -24,4 +24,5 @@ export type Reading =
   | { state: "incomplete"; posting: Posting; missing: MissingPart[]; picture?: HttpUrl }
   /** The page says that the posting is over; `posting` is what is still there. */
   | { state: "closed"; posting?: Posting }
-  | { state: "none"; reason: NoneReason };
+  /** `posting` is what little was found, to begin with where one is added by hand. */
+  | { state: "none"; reason: NoneReason; posting?: Posting };

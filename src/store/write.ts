@@ -80,6 +80,21 @@ export function savePosting(
   });
 }
 
+/**
+ * The person says that `posting` is the job `id`, met at another address: the addresses are joined, and nothing else changes.
+ * @throws NotKeptError
+ */
+export function joinPosting(id: string, posting: Posting, now: string): Promise<Changed<SavedPosting>> {
+  return makeChange(now, async (change) => {
+    const record = await getRecord(change, id);
+    const addresses = [...new Set([...record.addresses, posting.url, ...posting.addresses])].filter(
+      (url) => url !== record.url,
+    );
+    const keys = [...new Set([...record.keys, ...keysOf(posting)])];
+    return toSaved(await change.putPosting({ ...record, addresses, keys, updatedAt: now }));
+  });
+}
+
 /** What a change of a posting that is no longer kept ends with. */
 export class NotKeptError extends Error {}
 

@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import type { PostingEdit } from "../posting/edit.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
-import type { HttpUrl } from "../posting/posting.ts";
+import { textOf } from "../html/text.ts";
+import type { HttpUrl, Posting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import { FORM_FIELDS, type FormText, toEdit, toFormText } from "./edit-fields.ts";
 import { PostingFields } from "./PostingFields.tsx";
@@ -32,17 +33,21 @@ export const hasDraft = () => readDraft() !== undefined;
 
 interface AddByHandProps {
   address: HttpUrl | undefined;
-  onAdd: (edit: PostingEdit, url: HttpUrl) => Promise<boolean>;
+  /** What the page gave of a posting. */
+  found: Posting | undefined;
+  onAdd: (edit: PostingEdit, url: HttpUrl, found: Posting | undefined) => Promise<boolean>;
   onCancel: () => void;
 }
 
 /** The form; `onAdd` answers whether the posting was added. */
-export function AddByHand({ address, onAdd, onCancel }: AddByHandProps) {
+export function AddByHand({ address, found, onAdd, onCancel }: AddByHandProps) {
   const [draft, setDraft] = useState<Draft>(
-    () => readDraft() ?? { address: address ?? "", text: toFormText({}) },
+    () => readDraft() ?? { address: address ?? "", text: toFormText(found ?? {}) },
   );
   const [tried, setTried] = useState(false);
   const url = parseHttpUrl(draft.address);
+  // A draft that was begun on another page has nothing of this one.
+  const base = url === address ? found : undefined;
   /** Written at once: the popup may close before the next frame. */
   const change = (next: Draft) => {
     localStorage.setItem(DRAFT, JSON.stringify(next));
@@ -55,13 +60,15 @@ export function AddByHand({ address, onAdd, onCancel }: AddByHandProps) {
   const submit = async () => {
     setTried(true);
     const edit: PostingEdit = {};
+    const start = toFormText(base ?? {});
     for (const field of FORM_FIELDS) {
-      if (!draft.text[field].trim() && field !== "title") continue;
-      const parsed = toEdit(field, draft.text[field], {});
+      const isKept = draft.text[field].trim() === start[field];
+      if (isKept && (field !== "title" || base?.title)) continue;
+      const parsed = toEdit(field, draft.text[field], base ?? {});
       if (!parsed.ok) return;
       Object.assign(edit, parsed.value);
     }
-    if (url && (await onAdd(edit, url))) leave();
+    if (url && (await onAdd(edit, url, base))) leave();
   };
   return (
     <form
@@ -84,9 +91,11 @@ export function AddByHand({ address, onAdd, onCancel }: AddByHandProps) {
       </div>
       <PostingFields
         text={draft.text}
-        held={{}}
+        held={base ?? {}}
+        omit={base?.description ? "description" : undefined}
         onChange={(field, value) => change({ ...draft, text: { ...draft.text, [field]: value } })}
       />
+      {base?.description && <p class="hint">{say("foundDescription", textOf(base.description).length)}</p>}
       {tried && !draft.text.title.trim() && <p class="wrong">{say("badTitle")}</p>}
       <p class="form-foot">
         <button type="button" class="quiet" onClick={leave}>

@@ -19,7 +19,14 @@ export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
   return (
     <>
       <h1 class="visually-hidden">{say("extensionName")}</h1>
-      <ThisPage page={page} board={board} tell={tell} onRemove={actions.remove} onChange={view.reload} />
+      <ThisPage
+        page={page}
+        board={board}
+        kept={view.all}
+        tell={tell}
+        onRemove={actions.remove}
+        onChange={view.reload}
+      />
       <main>
         <div class="bar">
           <SearchBox query={view.query} onQuery={view.setQuery} />

@@ -9,6 +9,7 @@ import { EditForm } from "./EditForm.tsx";
 import { hostOf } from "./link-host.ts";
 import { Logo } from "./Logo.tsx";
 import type { BoardPort } from "./ports.ts";
+import { Sources } from "./Sources.tsx";
 
 /** A closing date is shown from this many days before it. */
 const CLOSING_SOON_DAYS = 7;
@@ -103,6 +104,7 @@ export function PostingCard({ posting, board, now, onRemove, selected, onSelect 
           </button>
         </div>
       </div>
+      <Sources posting={posting} />
       {editing && (
         <EditForm
           posting={posting}

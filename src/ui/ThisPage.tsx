@@ -1,34 +1,27 @@
 // The page that the popup was opened on, in one of four states: a posting, an incomplete one, a closed one, none.
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { findAlike } from "../board/alike.ts";
 import { reasonFor } from "../board/reason.ts";
-import type { HttpUrl, PostingField, SavedPosting } from "../posting/posting.ts";
-import type { Reading } from "../posting/reading.ts";
+import type { SavedPosting } from "../posting/posting.ts";
 import { say, type WordKey } from "../words.ts";
 import { AddByHand, hasDraft } from "./AddByHand.tsx";
+import { type Corrections, correctReading, keepCorrections, readCorrections } from "./corrections.ts";
+import { EditForm } from "./EditForm.tsx";
+import { Framed } from "./Framed.tsx";
 import { hostOf } from "./link-host.ts";
 import { Alert, type Notice } from "./Notices.tsx";
-import type { BoardPort, Known, PagePort, Problem } from "./ports.ts";
-
-const FIELD_WORDS: Record<PostingField, WordKey> = {
-  title: "fieldTitle",
-  hiringOrganization: "fieldCompany",
-  jobLocation: "fieldPlaces",
-  workplaceType: "fieldWorkplace",
-  applicantLocationRequirements: "fieldApplicants",
-  employmentType: "fieldType",
-  baseSalary: "fieldSalary",
-  datePosted: "fieldPosted",
-  validThrough: "fieldCloses",
-  identifier: "fieldIdentifier",
-  applyUrl: "fieldApply",
-  description: "fieldDescription",
-};
+import type { BoardPort, PagePort, Problem } from "./ports.ts";
+import { Review } from "./Review.tsx";
+import { SameJob } from "./SameJob.tsx";
+import { SaveButtons } from "./SaveButtons.tsx";
 
 type Read = Awaited<ReturnType<PagePort["read"]>>;
 
 interface ThisPageProps {
   page: PagePort;
   board: BoardPort;
+  /** What is on the board, to ask whether one of it is the same job. */
+  kept: readonly SavedPosting[] | undefined;
   tell: (notice: Notice) => void;
   /** Moves a posting to the bin, with undo. */
   onRemove: (posting: SavedPosting) => Promise<void>;
@@ -36,12 +29,26 @@ interface ThisPageProps {
 }
 
 /** Reads the page, and again whenever it shows something else; saves, updates and removes. */
-export function ThisPage({ page, board, tell, onRemove, onChange }: ThisPageProps) {
+export function ThisPage({ page, board, kept, tell, onRemove, onChange }: ThisPageProps) {
   const [read, setRead] = useState<Read>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const [byHand, setByHand] = useState(hasDraft);
-  const look = useCallback(async () => setRead(await page.read()), [page]);
+  const [corrections, setCorrections] = useState<Corrections>({});
+  const [isCorrecting, setCorrecting] = useState(false);
+  /** The posting on the board of which the person said that it is another job. */
+  const [other, setOther] = useState<string>();
+  const look = useCallback(async () => {
+    const next = await page.read();
+    const url = urlOf(next);
+    setCorrections(url ? readCorrections(url) : {});
+    setRead(next);
+  }, [page]);
+  const correct = (text: Corrections) => {
+    const url = read && urlOf(read);
+    if (url) keepCorrections(url, text);
+    setCorrections(text);
+  };
   useEffect(() => {
     const closing = new AbortController();
     void look();
@@ -61,6 +68,8 @@ export function ThisPage({ page, board, tell, onRemove, onChange }: ThisPageProp
       setProblem(done.error);
       return false;
     }
+    correct({});
+    setCorrecting(false);
     setRead((held) => held && { ...held, known: { posting: done.value, changed: [] } });
     tell({ text: say(word, done.value.title ?? say("untitled")) });
     onChange();
@@ -69,24 +78,58 @@ export function ThisPage({ page, board, tell, onRemove, onChange }: ThisPageProp
   const add = byHand && (
     <AddByHand
       address={read?.address}
-      onAdd={(edit, url) => act(() => board.add(edit, url), "announceSaved")}
+      found={read?.reading.state === "none" ? read.reading.posting : undefined}
+      onAdd={(edit, url, found) => act(() => board.add(edit, url, found), "announceSaved")}
       onCancel={() => setByHand(false)}
     />
   );
+  const raw = read && read.reading.state !== "none" ? read.reading.posting : undefined;
+  const reading = read && correctReading(read.reading, read.known ? {} : corrections);
+  const posting = reading && reading.state !== "none" ? reading.posting : undefined;
+  const alike = posting && kept && !read?.known ? findAlike(posting, kept) : undefined;
+  const join = async (same: SavedPosting) => {
+    const joined = posting && (await board.join(same.id, posting));
+    if (!joined) return;
+    if (!joined.ok) return setProblem(joined.error);
+    const name = same.title ?? say("untitled");
+    const undo = async () => {
+      const undone = await board.undo(joined.value.undo);
+      tell(undone.ok ? { text: say("announceSeparated", name) } : { problem: undone.error });
+      await look();
+    };
+    tell({ text: say("announceJoined", name), undo: () => void undo() });
+    onChange();
+    await look();
+  };
   return (
     <section class="this-page" aria-label={say("thisPage")}>
-      {!read ? (
+      {!read || !reading ? (
         <p class="hint" role="status">
           {say("readingPage")}
         </p>
       ) : (
         <State
-          read={read}
+          read={{ ...read, reading }}
           busy={busy}
-          onSave={() => void act(() => page.save(read.reading), "announceSaved")}
+          isCorrecting={isCorrecting}
+          onCorrect={() => setCorrecting(!isCorrecting)}
+          onSave={() => void act(() => page.save(reading), "announceSaved")}
           onUpdate={(id) => void act(() => page.update(id, read.reading), "announceUpdated")}
-          onRemove={(posting) => void onRemove(posting).then(look)}
+          onRemove={(known) => void onRemove(known).then(look)}
         />
+      )}
+      {alike && alike.id !== other && (
+        <SameJob alike={alike} onJoin={() => void join(alike)} onKeep={() => setOther(alike.id)} />
+      )}
+      {isCorrecting && read?.known && (
+        <EditForm
+          posting={read.known.posting}
+          onEdit={(edit) => board.edit(read.known?.posting.id ?? "", edit)}
+          onDone={() => setCorrecting(false)}
+        />
+      )}
+      {isCorrecting && raw && !read?.known && (
+        <Review posting={raw} text={corrections} onChange={correct} onDone={() => setCorrecting(false)} />
       )}
       {read?.framed && <Framed url={read.framed} page={page} />}
       {problem && <Alert problem={problem} />}
@@ -100,30 +143,20 @@ export function ThisPage({ page, board, tell, onRemove, onChange }: ThisPageProp
   );
 }
 
-/** The posting is in a frame that the browser keeps closed to us: it can be read at its own address. */
-function Framed({ url, page }: { url: HttpUrl; page: PagePort }) {
-  return (
-    <>
-      <p class="hint">{say("framedPosting", new URL(url).hostname)}</p>
-      <p class="buttons">
-        <button type="button" onClick={() => page.open(url)}>
-          {say("openFramed")}
-        </button>
-      </p>
-    </>
-  );
-}
+/** The address of the posting that was read. */
+const urlOf = ({ reading }: Read) => (reading.state === "none" ? undefined : reading.posting?.url);
 
 interface StateProps {
   read: Read;
   busy: boolean;
+  isCorrecting: boolean;
+  onCorrect: () => void;
   onSave: () => void;
   onUpdate: (id: string) => void;
   onRemove: (posting: SavedPosting) => void;
 }
 
-function State({ read, busy, onSave, onUpdate, onRemove }: StateProps) {
-  const { reading, known } = read;
+function State({ read: { reading, known }, ...actions }: StateProps) {
   const posting = reading.state === "none" ? undefined : reading.posting;
   if (reading.state === "none")
     return (
@@ -160,54 +193,9 @@ function State({ read, busy, onSave, onUpdate, onRemove }: StateProps) {
               </a>
             </p>
           )}
-          <SaveButtons
-            reading={reading}
-            known={known}
-            busy={busy}
-            onSave={onSave}
-            onUpdate={onUpdate}
-            onRemove={onRemove}
-          />
+          <SaveButtons reading={reading} known={known} {...actions} />
         </>
       )}
-    </>
-  );
-}
-
-interface SaveButtonsProps extends Omit<StateProps, "read"> {
-  reading: Reading;
-  known: Known | undefined;
-}
-
-function SaveButtons({ reading, known, busy, onSave, onUpdate, onRemove }: SaveButtonsProps) {
-  if (!known)
-    return (
-      <p class="buttons">
-        <button type="button" class="primary" aria-disabled={busy} onClick={() => !busy && onSave()}>
-          {busy ? say("saving") : say(reading.state === "incomplete" ? "saveAnyway" : "save")}
-        </button>
-      </p>
-    );
-  return (
-    <>
-      {known.changed.length > 0 && (
-        <p class="hint">
-          {say("pageChanged", known.changed.map((field) => say(FIELD_WORDS[field])).join(", "))}
-        </p>
-      )}
-      <p class="buttons">
-        <button type="button" class="saved" aria-disabled="true">
-          {say("saved")}
-        </button>
-        {known.changed.length > 0 && (
-          <button type="button" aria-disabled={busy} onClick={() => !busy && onUpdate(known.posting.id)}>
-            {say("update")}
-          </button>
-        )}
-        <button type="button" class="quiet" onClick={() => onRemove(known.posting)}>
-          {say("remove")}
-        </button>
-      </p>
     </>
   );
 }

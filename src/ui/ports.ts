@@ -1,7 +1,7 @@
 // What the components need from the outside: props in, callbacks out. `app/` implements these, `entry/` hands them over.
 import type { Board } from "../posting/board.ts";
 import type { PostingEdit } from "../posting/edit.ts";
-import type { HttpUrl, PostingField, SavedPosting } from "../posting/posting.ts";
+import type { HttpUrl, Posting, PostingField, SavedPosting } from "../posting/posting.ts";
 import type { Reading } from "../posting/reading.ts";
 import type { TrackingEdit } from "../posting/tracking.ts";
 import type { Result } from "../result.ts";
@@ -42,7 +42,10 @@ export interface BoardPort {
   edit(id: string, edit: PostingEdit): Promise<Result<Changed<SavedPosting>, Problem>>;
   /** Sets parts of what the person keeps about a posting: status, notes, tags … */
   track(id: string, edit: TrackingEdit): Promise<Result<Changed<SavedPosting>, Problem>>;
-  add(edit: PostingEdit, url: HttpUrl): Promise<Result<SavedPosting, Problem>>;
+  /** Adds what the person typed, over what was `found` on the page. */
+  add(edit: PostingEdit, url: HttpUrl, found?: Posting): Promise<Result<SavedPosting, Problem>>;
+  /** `posting` is the job `id`, met at another address. */
+  join(id: string, posting: Posting): Promise<Result<Changed<SavedPosting>, Problem>>;
   /** To the bin. */
   remove(id: string): Promise<Result<Changed<SavedPosting>, Problem>>;
   /** Back from the bin. */
