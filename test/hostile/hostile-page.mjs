@@ -45,7 +45,8 @@ for (const [index, payload] of ${JSON.stringify(kept).replaceAll("<", "\\u003c")
  * @param {string[]} payloads
  */
 export function joinPayloads(payloads) {
-  const swallows = (/** @type {string} */ payload) => Number(/<plaintext|<mglyph><style>/i.test(payload));
+  const swallows = (/** @type {string} */ payload) =>
+    Number(/<plaintext|<mglyph><style>|<p><b><i><u>/i.test(payload));
   // Nothing closes what these open.
   const sorted = payloads
     .map((payload, index) => ({ payload, index }))

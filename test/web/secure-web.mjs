@@ -43,6 +43,8 @@ export async function startSecureWeb() {
     });
     response.end(page.body);
   });
+  let plain = 0;
+  server.on("tlsClientError", () => plain++);
   const port = await listen(server);
   const proxy = createServer((client) => {
     client.once("data", () => {
@@ -57,6 +59,8 @@ export async function startSecureWeb() {
   const proxyPort = await listen(proxy);
   return {
     asked,
+    /** How many connections were made that speak no TLS. */
+    plain: () => plain,
     proxyPort,
     chromiumArgs: [`--host-resolver-rules=MAP * 127.0.0.1:${port}`, "--ignore-certificate-errors"],
     /**
