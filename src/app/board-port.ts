@@ -7,6 +7,7 @@ import type { HttpUrl, Posting, SavedPosting } from "../posting/posting.ts";
 import type { Board } from "../posting/board.ts";
 import type { TrackingEdit } from "../posting/tracking.ts";
 import { err, ok, type Result } from "../result.ts";
+import { openStore } from "../store/open.ts";
 import { isSnapshotBehind, keepSnapshot, readFirst } from "../store/listing.ts";
 import {
   getDescription,
@@ -105,6 +106,7 @@ async function exportAs(choice: string, ids: string[]): Promise<Result<{ name: s
 
 /** The board's reading, changing and exporting; fits `BoardPort` of `ui/ports.ts`. */
 export function openBoardPort() {
+  void openStore().catch(() => undefined); // while the page is made; who reads hears what is wrong
   return {
     first: () => readFirst().catch(() => undefined), // the list says what is wrong
     list: () => tryOpen(listAndKeep),

@@ -95,15 +95,19 @@ function merge(
   return rest;
 }
 
+async function readLast(transaction: Transaction): Promise<Revision> {
+  const cursor = await transaction.objectStore("log").openCursor(null, "prev");
+  return { revision: cursor?.key ?? 0, change: cursor?.value.change ?? "" };
+}
+
 async function readAll(transaction: Transaction): Promise<Listing> {
-  const [records, cursor] = await Promise.all([
+  const [records, last] = await Promise.all([
     transaction.objectStore("postings").getAll(),
-    transaction.objectStore("log").openCursor(null, "prev"),
+    readLast(transaction),
   ]);
   const postings = parseAll(records);
   return {
-    revision: cursor?.key ?? 0,
-    change: cursor?.value.change ?? "",
+    ...last,
     live: postings.filter((posting) => !posting.removedAt).sort(bySaved),
     removed: postings.filter((posting) => posting.removedAt).sort(byRemoved),
   };
@@ -151,14 +155,18 @@ export async function readListing(): Promise<Listing> {
 /** The first rows of the board, and how many there are; undefined where only the whole list can tell. */
 export async function readFirst(): Promise<SavedPosting[] | undefined> {
   const transaction = (await openStore()).transaction(SCOPE);
-  const first = (await transaction.objectStore("snapshots").get("first")) as First | undefined;
+  const [first, last] = await Promise.all([
+    transaction.objectStore("snapshots").get("first") as Promise<First | undefined>,
+    readLast(transaction),
+  ]);
   if (first?.format !== LIST_FORMAT) return undefined;
+  if (last.revision === first.revision && last.change === first.change) return first.postings;
   const since = await readSince(transaction, first);
   if (!since) return undefined;
   // Rows that left make room for some that are not here: what is saved before the last row is not known.
-  const last = first.postings.at(-1)?.savedAt ?? "";
+  const oldest = first.postings.at(-1)?.savedAt ?? "";
   const isAll = first.live === first.postings.length;
-  const changed = since.postings.filter((one) => !one.removedAt && (isAll || one.savedAt > last));
+  const changed = since.postings.filter((one) => !one.removedAt && (isAll || one.savedAt > oldest));
   return merge(first.postings, since.ids, changed, bySaved);
 }
 

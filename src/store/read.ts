@@ -37,32 +37,52 @@ export async function getLogo(id: string): Promise<Logo | undefined> {
   return record && { type: record.type, bytes: record.bytes };
 }
 
-/** What updates replaced of a posting, oldest first. */
-async function listRevisions(id: string): Promise<Revision[]> {
-  const records = await (await openStore()).getAllFromIndex("revisions", "posting", id);
-  return records.map(({ replacedAt, before }) => ({ replacedAt, before }));
-}
+/** From this many postings on, reading all of a store is faster than asking for each record. */
+const MANY = 300;
 
-/** Everything that is kept about the postings `ids`, in that order; ids that are not kept are left out. */
+/**
+ * Everything that is kept about the postings `ids`, in that order; ids that are not kept are left out. All of it is read in one
+ * transaction, so it is the state of one moment.
+ */
 export async function getWhole(ids: readonly string[]): Promise<WholePosting[]> {
-  const db = await openStore();
-  const whole: WholePosting[] = [];
-  for (const id of ids) {
-    const parsed = parseSavedPosting(await db.get("postings", id));
-    if (!parsed.ok) continue;
-    const [description, logo, revisions] = await Promise.all([
-      getDescription(id),
-      getLogo(id),
-      listRevisions(id),
-    ]);
-    whole.push({
+  const transaction = (await openStore()).transaction(["postings", "descriptions", "logos", "revisions"]);
+  const wanted = new Set(ids);
+  const readMany = async <T extends { id: string }>(store: {
+    get(id: string): Promise<T | undefined>;
+    getAll(): Promise<T[]>;
+  }): Promise<Map<string, T>> => {
+    const records =
+      ids.length > MANY ? await store.getAll() : await Promise.all([...wanted].map((id) => store.get(id)));
+    return new Map(
+      records.flatMap((record) => (record && wanted.has(record.id) ? [[record.id, record]] : [])),
+    );
+  };
+  const revisionStore = transaction.objectStore("revisions");
+  const readRevisions = async () =>
+    ids.length > MANY
+      ? revisionStore.getAll()
+      : (await Promise.all([...wanted].map((id) => revisionStore.index("posting").getAll(id)))).flat();
+  const [postings, descriptions, logos, revisions] = await Promise.all([
+    readMany(transaction.objectStore("postings")),
+    readMany(transaction.objectStore("descriptions")),
+    readMany(transaction.objectStore("logos")),
+    readRevisions(),
+  ]);
+  const revisionsOf = new Map<string, Revision[]>();
+  for (const { posting, replacedAt, before } of revisions)
+    revisionsOf.set(posting, [...(revisionsOf.get(posting) ?? []), { replacedAt, before }]);
+  return ids.flatMap((id) => {
+    const parsed = parseSavedPosting(postings.get(id));
+    if (!parsed.ok) return [];
+    const description = descriptions.get(id)?.html;
+    const logo = logos.get(id);
+    return {
       posting: parsed.value,
       ...(description === undefined ? {} : { description }),
-      ...(logo ? { logo } : {}),
-      revisions,
-    });
-  }
-  return whole;
+      ...(logo ? { logo: { type: logo.type, bytes: logo.bytes } } : {}),
+      revisions: revisionsOf.get(id) ?? [],
+    };
+  });
 }
 
 /** The ids of the postings whose description holds every one of `words`, which are folded as the text is. */

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** On the first paint there are this many rows at most. */
-const FIRST_ROWS = 10;
+const FIRST_ROWS = 6;
 const FIRST_GUESS_PX = 150;
 /** Rows are there this far above and below the screen. */
 const MARGIN_PX = 800;

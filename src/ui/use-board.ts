@@ -1,5 +1,5 @@
 // The board's list in a component: loaded, kept fresh when another page changes it, searched as the person types.
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { matchesList, wordsOf } from "../board/search.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import type { BoardPort, Problem } from "./ports.ts";
@@ -30,10 +30,13 @@ export function useBoard(board: BoardPort): BoardView {
       setProblem(listed.ok ? undefined : listed.error);
     });
   }, [board]);
-  useEffect(() => {
+  // Not after the first paint, as an effect would be: the rows are read while it is made.
+  useLayoutEffect(() => {
     const closing = new AbortController();
-    void board.first().then((rows) => setFirst(rows ?? []));
-    reload();
+    void board.first().then((rows) => {
+      setFirst(rows ?? []);
+      reload();
+    });
     board.onChange(reload, closing.signal);
     return () => closing.abort();
   }, [board, reload]);
