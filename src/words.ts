@@ -12,3 +12,25 @@ export function say(key: WordKey, ...substitutions: (string | number)[]): string
     substitutions.map((value) => String(value)),
   );
 }
+
+/**
+ * The language that the words are in (BCP 47), with the region of the browser where it names one of the same language: dates,
+ * numbers and money follow it.
+ */
+export function readLanguage(): string {
+  const ours = say("languageTag");
+  const browsers = browser.i18n.getUILanguage();
+  return browsers.split("-")[0] === ours.split("-")[0] ? browsers : ours;
+}
+
+/**
+ * The message `key`, whose text has a form for each of the language's plural categories ("one: … | other: …"), in the form for
+ * `count`; `$1` is the count, written as the language writes numbers, `$2` … are `more`.
+ */
+export function sayCount(key: WordKey, count: number, ...more: (string | number)[]): string {
+  const language = say("languageTag");
+  const category = new Intl.PluralRules(language).select(count);
+  const forms = say(key, new Intl.NumberFormat(language).format(count), ...more).split(" | ");
+  const form = (name: string) => forms.find((text) => text.startsWith(`${name}: `))?.slice(name.length + 2);
+  return form(category) ?? form("other") ?? "";
+}

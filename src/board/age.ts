@@ -4,8 +4,8 @@ import { say } from "../words.ts";
 
 const DAY_MS = 86_400_000;
 
-/** Whole calendar days between a date and `now`, on the local calendar. */
-function daysSince(date: Date, now: Date): number {
+/** Whole calendar days from `date` to `now`, on the local calendar. */
+export function daysBetween(date: Date, now: Date): number {
   const day = (moment: Date) => Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
   return Math.round((day(now) - day(date)) / DAY_MS);
 }
@@ -20,7 +20,7 @@ export function relativeDays(days: number, locale?: string): string {
 }
 
 /** The local day that `value` (`YYYY-MM-DD` or ISO 8601 with a time) names. */
-function toLocalDay(value: string): Date {
+export function toLocalDay(value: string): Date {
   const [year = 0, month = 1, day = 1] = value.slice(0, 10).split("-").map(Number);
   return value.length > 10 ? new Date(value) : new Date(year, month - 1, day);
 }
@@ -34,7 +34,7 @@ export function ageBasis(posting: SavedPosting): { datetime: string; of: "posted
 
 /** The age without saying of what: "3 days ago". */
 export function plainAge(posting: SavedPosting, now: Date, locale?: string): string {
-  return relativeDays(daysSince(toLocalDay(ageBasis(posting).datetime), now), locale);
+  return relativeDays(daysBetween(toLocalDay(ageBasis(posting).datetime), now), locale);
 }
 
 /** "posted 3 days ago"; where no posting date is known, "saved today". `datetime` is for the `time` element. */
@@ -53,5 +53,21 @@ export function shortDate(value: string, locale?: string): string {
 
 /** Days until `date` (`YYYY-MM-DD`); negative when it has passed. */
 export function daysUntil(date: string, now: Date): number {
-  return -daysSince(toLocalDay(date), now);
+  return -daysBetween(toLocalDay(date), now);
+}
+
+/** "Tue, 24 Nov, 14:30", or without a time where `value` has none. */
+export function shortMoment(value: string, locale?: string): string {
+  const time = value.length > 10 ? ({ hour: "numeric", minute: "2-digit" } as const) : {};
+  return new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    ...time,
+  }).format(toLocalDay(value));
+}
+
+/** "today", "tomorrow", "in 3 days", "2 days ago": how far `value` is from `now`. */
+export function distance(value: string, now: Date, locale?: string): string {
+  return relativeDays(daysBetween(toLocalDay(value), now), locale);
 }

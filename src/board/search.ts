@@ -2,6 +2,7 @@
 import { foldText } from "../posting/fold.ts";
 import { searchTextOf } from "../posting/listed.ts";
 import type { SavedPosting } from "../posting/posting.ts";
+import { statusText } from "./status.ts";
 
 const MAX_WORDS = 20;
 
@@ -10,8 +11,23 @@ export function wordsOf(query: string): string[] {
   return [...new Set(foldText(query).split(" ").filter(Boolean))].slice(0, MAX_WORDS);
 }
 
-/** Whether every word stands somewhere in what the list shows of the posting, or in what the person wrote to it. */
+/** The folded word on screen for a status, made once. */
+const statusWords = new Map<string, string>();
+
+function statusWord(status: string): string {
+  const known = statusWords.get(status);
+  if (known !== undefined) return known;
+  const word = foldText(statusText(status));
+  statusWords.set(status, word);
+  return word;
+}
+
+/** Whether `word` stands in what the list shows of the posting, or in what the person wrote to it. */
+export function matchesWord(posting: SavedPosting, word: string): boolean {
+  return searchTextOf(posting).includes(word) || statusWord(posting.tracking.status).includes(word);
+}
+
+/** Whether every word does. */
 export function matchesList(posting: SavedPosting, words: readonly string[]): boolean {
-  const text = searchTextOf(posting);
-  return words.every((word) => text.includes(word));
+  return words.every((word) => matchesWord(posting, word));
 }
