@@ -8,6 +8,7 @@ import { attachLogo, savePosting, updatePosting } from "../store/write.ts";
 import { fetchLogoByTab } from "./ask-tab.ts";
 import { showBadge } from "./badge.ts";
 import { announceChange } from "./changes.ts";
+import { readChosenBoard } from "./chosen-board.ts";
 import { trySave } from "./save-error.ts";
 
 const now = () => new Date().toISOString();
@@ -20,7 +21,8 @@ export async function saveReading(
   if (reading.state === "none" || !reading.posting) return err("not-a-posting");
   const { posting } = reading;
   const text = textOf(posting.description ?? "");
-  const saved = await trySave(() => savePosting({ posting, text }, now(), crypto.randomUUID()));
+  const board = await readChosenBoard();
+  const saved = await trySave(() => savePosting({ posting, text }, now(), crypto.randomUUID(), board));
   if (saved.ok) {
     announceChange();
     void showBadge(tabId, "kept");
