@@ -10,6 +10,7 @@ import { say } from "../words.ts";
 import { readTab } from "./ask-tab.ts";
 import { showBadge, showBadgeFor } from "./badge.ts";
 import { problemFor } from "./problem-for.ts";
+import { startReminders } from "./reminders.ts";
 import { reasonFor } from "../board/reason.ts";
 import { saveReading, updateFromReading } from "./save.ts";
 
@@ -60,6 +61,7 @@ export async function saveWithoutPopup(tabId: number): Promise<void> {
 
 /** Registers every listener of the background. */
 export function startBackground(): void {
+  startReminders();
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Sender) => handleMessage(message, sender) as Promise<unknown>,
   );

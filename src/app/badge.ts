@@ -8,10 +8,11 @@ import { say } from "../words.ts";
 /** `kept`: on the board. `refused`: the last save was refused. `none`: neither is known. */
 export type BadgeState = "kept" | "refused" | "none";
 
-const LOOKS: Record<BadgeState, { text: string; color: string }> = {
+/** A tab without a text of its own shows that of all tabs: how many reminders have come. */
+const LOOKS: Record<BadgeState, { text: string | null; color: string }> = {
   kept: { text: "\u2713", color: "#2f6b3c" },
   refused: { text: "!", color: "#a3321f" },
-  none: { text: "", color: "#2f6b3c" },
+  none: { text: null, color: "#8a4b14" },
 };
 
 /** Shows `state` on the tab's badge, and `title` (else the usual one) as the action's title. A tab that is gone is no error. */
