@@ -16,6 +16,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${browser}`,
       target: "es2022",
+      cssTarget: ["chrome123", "firefox140"],
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       rollupOptions: { input: { board: "src/entry/board.html" } },

@@ -6,6 +6,7 @@ import { applyEdit, type PostingEdit } from "../posting/edit.ts";
 import type { HttpUrl, Posting, SavedPosting } from "../posting/posting.ts";
 import type { Board } from "../posting/board.ts";
 import type { TrackingEdit } from "../posting/tracking.ts";
+import { eraseEverything } from "../store/erase.ts";
 import { err, ok, type Result } from "../result.ts";
 import { openStore } from "../store/open.ts";
 import { isSnapshotBehind, keepSnapshot, readFirst } from "../store/listing.ts";
@@ -27,9 +28,12 @@ import {
   setRemoved,
   trackPosting,
 } from "../store/write.ts";
-import { say } from "../words.ts";
+import { readLanguage } from "../words.ts";
 import { announceChange, onChange } from "./changes.ts";
+import { chooseBoard, readChosenBoard } from "./chosen-board.ts";
+import { fits, PendingEdits, type Typed } from "./pending.ts";
 import { problemFor } from "./problem-for.ts";
+import { isNotifying, setNotifying, showReminders } from "./reminders.ts";
 import { trySave } from "./save-error.ts";
 
 type Problem = ReturnType<typeof problemFor>;
@@ -80,6 +84,7 @@ async function addByHand(edit: PostingEdit, url: HttpUrl, found?: Posting): Prom
     { posting, text: textOf(posting.description ?? "") },
     now(),
     crypto.randomUUID(),
+    await readChosenBoard(),
   );
   return saved;
 }
@@ -94,19 +99,61 @@ function download(name: string, type: string, content: string) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-async function exportAs(choice: string, ids: string[]): Promise<Result<{ name: string }, Problem>> {
+async function exportAs(
+  choice: string,
+  name: string,
+  ids: string[],
+): Promise<Result<{ name: string }, Problem>> {
   const format = EXPORT_FORMATS.find(({ id }) => id === choice);
   if (!format) throw new Error(`there is no export called ${choice}`);
   const whole = await tryOpen(() => getWhole(ids));
   if (!whole.ok) return whole;
-  const file = format.build({ name: say("firstBoard"), postings: whole.value }, new Date());
+  const file = format.build({ name, postings: whole.value }, new Date());
   download(file.name, file.type, file.content);
   return ok({ name: file.name });
+}
+
+/** Brings what was typed to the database; what no longer fits a posting, or is about one that is gone, is given up. */
+async function writeTyped(id: string, typed: Typed): Promise<Result<unknown, Problem>> {
+  const { edit, tracking } = typed;
+  const [held] = await getWhole([id]).catch(() => []);
+  if (!held || !fits(held.posting, typed)) return ok(null);
+  const edited = edit
+    ? await tryChange(() => editPosting(id, edit, textOf(edit.description ?? ""), now()))
+    : ok(null);
+  return edited.ok && tracking ? track(id, tracking) : edited;
+}
+
+async function track(id: string, edit: TrackingEdit) {
+  const tracked = await tryChange(() => trackPosting(id, edit, now()));
+  if ("reminder" in edit) void showReminders();
+  return tracked;
+}
+
+async function deleteEverything(): Promise<Result<unknown, Problem>> {
+  const done = await tryChange(eraseEverything);
+  if (!done.ok) return done;
+  await browser.storage.local.clear();
+  localStorage.clear();
+  void showReminders();
+  return done;
+}
+
+/** How many bytes this extension keeps; undefined where the browser does not say. */
+async function readStorageUsed(): Promise<number | undefined> {
+  return (await navigator.storage.estimate()).usage;
 }
 
 /** The board's reading, changing and exporting; fits `BoardPort` of `ui/ports.ts`. */
 export function openBoardPort() {
   void openStore().catch(() => undefined); // while the page is made; who reads hears what is wrong
+  const failures = new EventTarget();
+  const pending = new PendingEdits(async (id, typed) => {
+    const written = await writeTyped(id, typed);
+    if (!written.ok) failures.dispatchEvent(new CustomEvent("failed", { detail: written.error }));
+    return written.ok;
+  });
+  pending.flush();
   return {
     first: () => readFirst().catch(() => undefined), // the list says what is wrong
     list: () => tryOpen(listAndKeep),
@@ -117,11 +164,15 @@ export function openBoardPort() {
       return logo && URL.createObjectURL(new Blob([logo.bytes], { type: logo.type }));
     },
     searchDescriptions: (words: string[]) => searchDescriptions(words),
-    edit: (id: string, edit: PostingEdit) =>
-      tryChange(() => editPosting(id, edit, textOf(edit.description ?? ""), now())),
+    type: (id: string, typed: Typed) => pending.keep(id, typed),
+    onTypedFailed(listener: (problem: Problem) => void, signal: AbortSignal) {
+      failures.addEventListener("failed", (event) => listener((event as CustomEvent<Problem>).detail), {
+        signal,
+      });
+    },
     add: (edit: PostingEdit, url: HttpUrl, found?: Posting) => tryChange(() => addByHand(edit, url, found)),
     join: (id: string, posting: Posting) => tryChange(() => joinPosting(id, posting, now())),
-    track: (id: string, edit: TrackingEdit) => tryChange(() => trackPosting(id, edit, now())),
+    track: (id: string, edit: TrackingEdit) => pending.during(id, { tracking: edit }, () => track(id, edit)),
     remove: (id: string) => tryChange(() => setRemoved(id, true, now())),
     restore: (id: string) => tryChange(() => setRemoved(id, false, now())),
     undo: (change: string) => tryChange(() => undoChange(change)),
@@ -134,6 +185,16 @@ export function openBoardPort() {
     exportAs,
     exportChoices: EXPORT_FORMATS.map(({ id, label }) => ({ id, label })),
     onChange,
-    language: browser.i18n.getUILanguage(),
+    language: readLanguage(),
+    chosenBoard: readChosenBoard,
+    chooseBoard: (id: string) => void chooseBoard(id),
+    isNotifying,
+    setNotifying,
+    async shortcut() {
+      const commands = await browser.commands.getAll();
+      return commands.find(({ name }) => name === "save-posting")?.shortcut;
+    },
+    storageUsed: readStorageUsed,
+    deleteEverything,
   };
 }

@@ -26,8 +26,3 @@ function statusWord(status: string): string {
 export function matchesWord(posting: SavedPosting, word: string): boolean {
   return searchTextOf(posting).includes(word) || statusWord(posting.tracking.status).includes(word);
 }
-
-/** Whether every word does. */
-export function matchesList(posting: SavedPosting, words: readonly string[]): boolean {
-  return words.every((word) => matchesWord(posting, word));
-}

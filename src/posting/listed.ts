@@ -10,7 +10,7 @@ type Facet = Pick<Tracking, "status" | "tags" | "starred" | "reminder" | "applyO
   Pick<SavedPosting, "boards">;
 
 /** Changes with what a row holds: columns of another format are built anew. */
-export const LIST_FORMAT = 1;
+export const LIST_FORMAT = 2;
 
 /** The postings of a list, column by column, in the list's order. */
 export interface ListColumns {
@@ -169,7 +169,9 @@ function makeSearchText({ tracking, ...posting }: SavedPosting): string {
     posting.url,
     ...tracking.tags,
     tracking.notes,
-    ...tracking.contacts.map((contact) => contact.name),
+    ...tracking.events.map((event) => event.note),
+    ...tracking.contacts.flatMap(({ name, role, address, note }) => [name, role, address, note]),
+    tracking.cv,
   ];
   return foldText(parts.filter(Boolean).join("\n"));
 }

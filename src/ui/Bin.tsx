@@ -1,9 +1,10 @@
 // What was removed: kept for 30 days, brought back at once, deleted for good only after a question.
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import type { Notice } from "./Notices.tsx";
 import type { BoardPort } from "./ports.ts";
+import { Question } from "./Question.tsx";
 
 interface BinProps {
   board: BoardPort;
@@ -38,9 +39,9 @@ export function Bin({ board, tell, onRestore }: BinProps) {
     <section class="panel" aria-label={say("bin")}>
       <h2>{say("bin")}</h2>
       <p class="hint">{removed.length ? say("binHint") : say("binEmpty")}</p>
-      <ul class="bin">
+      <ul class="rows">
         {removed.map((posting) => (
-          <li key={posting.id}>
+          <li class="row" key={posting.id}>
             <span class="bin-name" dir="auto">
               <strong>{titleOf(posting)}</strong> {posting.hiringOrganization?.name}
             </span>
@@ -65,28 +66,11 @@ export function Bin({ board, tell, onRestore }: BinProps) {
       {asked && (
         <Question
           text={say("deleteQuestion", titleOf(asked))}
+          yes={say("deleteForGood")}
           onYes={() => void deleteForGood(asked)}
           onNo={() => setAsked(undefined)}
         />
       )}
     </section>
-  );
-}
-
-function Question({ text, onYes, onNo }: { text: string; onYes: () => void; onNo: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  return (
-    <dialog ref={dialog} aria-label={text} onClose={onNo}>
-      <p>{text}</p>
-      <p class="buttons">
-        <button type="button" autofocus onClick={onNo}>
-          {say("cancel")}
-        </button>
-        <button type="button" class="danger" onClick={onYes}>
-          {say("deleteForGood")}
-        </button>
-      </p>
-    </dialog>
   );
 }

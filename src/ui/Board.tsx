@@ -1,93 +1,84 @@
-// The board as a full page: the list, the bin and the settings, by the address's fragment.
+// The board as a full page: the list, the columns, the summary, the boards, the bin and the settings, by the address's fragment.
 import { useEffect, useState } from "preact/hooks";
 import { say, type WordKey } from "../words.ts";
 import { Bin } from "./Bin.tsx";
-import { ExportMenu } from "./ExportMenu.tsx";
-import { Alert, Notices, useNotice } from "./Notices.tsx";
-import { countText, PostingList } from "./PostingList.tsx";
+import { BoardsPage } from "./BoardsPage.tsx";
+import { Compare } from "./Compare.tsx";
+import { KeysHelp } from "./KeysHelp.tsx";
+import { Notices, useNotice } from "./Notices.tsx";
 import type { BoardPort } from "./ports.ts";
-import { SearchBox } from "./SearchBox.tsx";
+import { Postings } from "./Postings.tsx";
 import { Settings } from "./Settings.tsx";
 import { makeActions } from "./use-actions.ts";
 import { useBoard } from "./use-board.ts";
+import { useBoards } from "./use-boards.ts";
+import { useKeys } from "./use-keys.ts";
+import { useNow } from "./use-now.ts";
+import { useAround, useShown } from "./use-shown.ts";
+import { useTypedFailures } from "./use-typed-failures.ts";
+import { useFragment, useView } from "./use-view.ts";
 
 const PLACES: readonly (readonly [string, WordKey])[] = [
   ["", "boardList"],
+  ["#boards", "boards"],
   ["#bin", "bin"],
   ["#settings", "settings"],
 ];
 
-function useFragment(): string {
-  const [fragment, setFragment] = useState(location.hash);
-  useEffect(() => {
-    const follow = () => setFragment(location.hash);
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, []);
-  return fragment;
-}
-
 /** The whole full page. */
 export function Board({ board }: { board: BoardPort }) {
-  const view = useBoard(board);
+  const whole = useBoard(board);
   const [notice, tell] = useNotice();
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const fragment = useFragment();
-  const actions = makeActions(board, view, tell);
-  const select = (id: string, isSelected: boolean) =>
-    setSelected((held) => {
-      const next = new Set(held);
-      if (isSelected) next.add(id);
-      else next.delete(id);
-      return next;
-    });
-  const chosen = (view.all ?? []).filter(({ id }) => selected.has(id)).length;
+  const [fragment, go] = useFragment();
+  const [look, setLook] = useView(fragment, go);
+  const boards = useBoards(board, look.board);
+  const now = useNow();
+  const [isHelping, setHelping] = useState(false);
+  const view = useShown(whole, boards.chosen.id, look, now, board.language);
+  const actions = makeActions(board, view, boards.name, tell);
+  const around = useAround(whole, boards, actions);
+  useTypedFailures(board, tell);
+  useKeys(() => setHelping(true));
+  useEffect(() => whole.setQuery(look.query), [look.query]);
+  const [place] = fragment.split("?");
+  const isHere = (of: string) => (of ? place === of : !PLACES.some(([one]) => one && one === place));
   return (
     <>
       <header class="masthead">
         <img class="mark" src="/icons/corkboard.svg" alt="" width="28" height="28" />
         <h1>{say("extensionName")}</h1>
-        <nav>
-          {PLACES.map(([place, word]) => (
-            <a key={place} href={place || "#"} aria-current={fragment === place ? "page" : undefined}>
+        <nav aria-label={say("extensionName")}>
+          {PLACES.map(([of, word]) => (
+            <a key={of} href={of || "#"} aria-current={isHere(of) ? "page" : undefined}>
               {say(word)}
             </a>
           ))}
         </nav>
       </header>
-      <main>
-        {fragment === "#bin" ? (
+      <main class={look.layout === "columns" && isHere("") ? "wide" : undefined}>
+        {place === "#bin" ? (
           <Bin board={board} tell={tell} onRestore={actions.restore} />
-        ) : fragment === "#settings" ? (
-          <Settings />
+        ) : place === "#settings" ? (
+          <Settings board={board} tell={tell} />
+        ) : place === "#boards" ? (
+          <BoardsPage board={board} boards={boards} postings={whole.all ?? []} actions={actions} />
+        ) : place === "#compare" ? (
+          <Compare fragment={fragment} postings={whole.all} board={board} now={now} />
         ) : (
-          <>
-            <div class="bar">
-              <h2 class="board-title">
-                {say("firstBoard")}{" "}
-                <span class="count" role="status">
-                  {view.all ? countText(view) : ""}
-                </span>
-              </h2>
-              <SearchBox query={view.query} onQuery={view.setQuery} />
-              <ExportMenu
-                choices={board.exportChoices}
-                counts={{ board: view.all?.length ?? 0, view: view.shown.length, selected: chosen }}
-                onExport={(choice, scope) => void actions.exportAs(choice, scope, selected)}
-              />
-            </div>
-            {view.problem && <Alert problem={view.problem} onRetry={view.reload} />}
-            <PostingList
-              view={view}
-              board={board}
-              selected={selected}
-              onSelect={select}
-              onRemove={(posting) => void actions.remove(posting)}
-            />
-          </>
+          <Postings
+            view={view}
+            whole={whole}
+            board={board}
+            boards={boards}
+            around={around}
+            look={look}
+            setLook={setLook}
+            now={now}
+          />
         )}
       </main>
       <Notices notice={notice} />
+      {isHelping && <KeysHelp onClose={() => setHelping(false)} />}
     </>
   );
 }

@@ -1,15 +1,14 @@
 // The one place where HTML from strangers enters a page of ours: cleaned, as nodes, never as a string.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { cleanToFragment } from "../html/clean.ts";
-import { markHosts } from "./link-host.ts";
 import { say } from "../words.ts";
+import { markHosts } from "./link-host.ts";
 
 /** A disclosure that fetches, cleans and shows the description when it is first opened. */
 export function Description({ load }: { load: () => Promise<string | undefined> }) {
   const [open, setOpen] = useState(false);
   return (
     <details class="description" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{say("description")}</summary>
+      <summary data-key="o">{say("description")}</summary>
       {open && <Text load={load} />}
     </details>
   );
@@ -20,9 +19,9 @@ function Text({ load }: { load: () => Promise<string | undefined> }) {
   const [state, setState] = useState<"loading" | "shown" | "none">("loading");
   useEffect(() => {
     let gone = false;
-    void load()
-      .catch(() => undefined) // a record that cannot be read is shown as none
-      .then((html) => {
+    // What cleans is as large as the rest of the popup, so it comes with the first description that is opened.
+    void Promise.all([import("../html/clean.ts"), load().catch(() => undefined)]) // unreadable: shown as none
+      .then(([{ cleanToFragment }, html]) => {
         if (gone) return;
         const text = cleanToFragment(html ?? "");
         setState(text.hasChildNodes() ? "shown" : "none");

@@ -1,54 +1,34 @@
-// Corrections to a posting, saved as they are typed: a popup can vanish at any moment.
-import { useEffect, useRef, useState } from "preact/hooks";
+// Corrections to a posting, saved as they are typed.
+import { useState } from "preact/hooks";
 import type { PostingEdit } from "../posting/edit.ts";
 import type { SavedPosting } from "../posting/posting.ts";
-import type { Result } from "../result.ts";
 import { say } from "../words.ts";
 import { type FormField, type FormText, toEdit, toFormText } from "./edit-fields.ts";
-import { Alert } from "./Notices.tsx";
 import { PostingFields } from "./PostingFields.tsx";
-import type { Problem } from "./ports.ts";
-
-const SAVE_DELAY_MS = 400;
 
 interface EditFormProps {
   posting: SavedPosting;
-  onEdit: (edit: PostingEdit) => Promise<Result<unknown, Problem>>;
+  onEdit: (edit: PostingEdit) => void;
   onDone: () => void;
 }
 
-/** The form of a card that is being corrected. */
+/** The form of a card that is being corrected. "Take back" puts every field back as it was when the form was opened. */
 export function EditForm({ posting, onEdit, onDone }: EditFormProps) {
   const [text, setText] = useState<FormText>(() => toFormText(posting));
-  const [problem, setProblem] = useState<Problem>();
-  const waiting = useRef(new Map<FormField, string>());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const write = () => {
-    clearTimeout(timer.current);
-    const edit: PostingEdit = {};
-    for (const [field, value] of waiting.current) {
-      const parsed = toEdit(field, value, posting);
-      if (parsed.ok) Object.assign(edit, parsed.value);
-    }
-    waiting.current.clear();
-    if (!Object.keys(edit).length) return;
-    void onEdit(edit).then((done) => setProblem(done.ok ? undefined : done.error));
-  };
-  const latest = useRef(write);
-  latest.current = write;
-  useEffect(() => {
-    const flush = () => latest.current();
-    addEventListener("pagehide", flush);
-    return () => {
-      removeEventListener("pagehide", flush);
-      flush();
-    };
-  }, []);
+  const [first] = useState(posting);
+  const [before, setBefore] = useState<PostingEdit>({});
   const change = (field: FormField, value: string) => {
     setText((held) => ({ ...held, [field]: value }));
-    waiting.current.set(field, value);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => latest.current(), SAVE_DELAY_MS);
+    const edit = toEdit(field, value, posting);
+    if (!edit.ok) return;
+    onEdit(edit.value);
+    for (const name of Object.keys(edit.value) as (keyof PostingEdit)[])
+      if (name !== "description") setBefore((held) => ({ ...held, [name]: first[name] }));
+  };
+  const takeBack = () => {
+    onEdit(before);
+    setBefore({});
+    setText(toFormText(first));
   };
   return (
     <form
@@ -58,7 +38,6 @@ export function EditForm({ posting, onEdit, onDone }: EditFormProps) {
         event.preventDefault();
         onDone();
       }}
-      onFocusOut={write}
     >
       <PostingFields
         text={text}
@@ -66,9 +45,13 @@ export function EditForm({ posting, onEdit, onDone }: EditFormProps) {
         onChange={change}
         omit={posting.hasDescription ? "description" : undefined}
       />
-      {problem && <Alert problem={problem} />}
       <p class="form-foot">
         <span class="hint">{say("savedAsTyped")}</span>
+        {Object.keys(before).length > 0 && (
+          <button type="button" class="quiet" onClick={takeBack}>
+            {say("takeBack")}
+          </button>
+        )}
         <button type="submit">{say("done")}</button>
       </p>
     </form>

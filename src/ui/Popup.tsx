@@ -1,6 +1,16 @@
 // The popup: the page it was opened on, and below it the board.
+import { useState } from "preact/hooks";
+import { NO_FILTERS } from "../board/filter.ts";
+import type { Sort } from "../board/sort.ts";
 import { say } from "../words.ts";
+import { AppliedBefore } from "./AppliedBefore.tsx";
+import { AskApplied } from "./AskApplied.tsx";
+import { BoardSelect } from "./BoardSelect.tsx";
+import { DueList } from "./DueList.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { Icon } from "./Icon.tsx";
+import { makeLazy } from "./make-lazy.tsx";
 import { Alert, Notices, useNotice } from "./Notices.tsx";
 import { countText, PostingList } from "./PostingList.tsx";
 import type { BoardPort, PagePort } from "./ports.ts";
@@ -8,28 +18,73 @@ import { SearchBox } from "./SearchBox.tsx";
 import { ThisPage } from "./ThisPage.tsx";
 import { makeActions } from "./use-actions.ts";
 import { useBoard } from "./use-board.ts";
+import { useBoards } from "./use-boards.ts";
+import { useHighlight } from "./use-highlight.ts";
+import { useKeys } from "./use-keys.ts";
+import { useNow } from "./use-now.ts";
+import { useAround, useShown } from "./use-shown.ts";
+import { useTypedFailures } from "./use-typed-failures.ts";
 
+const KeysHelp = makeLazy(async () => (await import("./KeysHelp.tsx")).KeysHelp);
 const NONE: ReadonlySet<string> = new Set();
 
 /** The whole popup. */
 export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
-  const view = useBoard(board);
+  const whole = useBoard(board);
+  const boards = useBoards(board);
+  const now = useNow();
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [sort, setSort] = useState<Sort>("saved");
+  const [isHelping, setHelping] = useState(false);
   const [notice, tell] = useNotice();
-  const actions = makeActions(board, view, tell);
+  const view = useShown(whole, boards.chosen.id, { filters, sort }, now, board.language);
+  const actions = makeActions(board, view, boards.name, tell);
+  const around = useAround(whole, boards, actions);
+  useTypedFailures(board, tell);
+  useHighlight(view.query);
+  useKeys(() => setHelping(true));
+  const clear = () => {
+    view.setQuery("");
+    setFilters(NO_FILTERS);
+  };
   return (
     <>
       <h1 class="visually-hidden">{say("extensionName")}</h1>
       <ThisPage
         page={page}
         board={board}
-        kept={view.all}
+        kept={whole.all}
         tell={tell}
         onRemove={actions.remove}
         onChange={view.reload}
+        renderAbout={(company, except) => (
+          <AppliedBefore
+            postings={whole.all ?? []}
+            company={company}
+            except={except}
+            language={board.language}
+          />
+        )}
       />
       <main>
+        <AskApplied postings={whole.all ?? []} actions={actions} />
+        <DueList
+          postings={whole.all ?? []}
+          now={now}
+          language={board.language}
+          actions={actions}
+          onShow={(posting) => view.setQuery(posting.title ?? "")}
+        />
         <div class="bar">
-          <SearchBox query={view.query} onQuery={view.setQuery} />
+          <h2 class="board-title">
+            <BoardSelect boards={boards} onChoose={boards.choose} />{" "}
+            <span class="count" role="status">
+              {countText(view)}
+            </span>
+          </h2>
+          <button type="button" class="quiet" onClick={() => page.openBoard()}>
+            <Icon name="page" /> {say("openAsPage")}
+          </button>
           <ExportMenu
             choices={board.exportChoices}
             counts={{ board: view.all?.length ?? 0, view: view.shown.length, selected: 0 }}
@@ -37,20 +92,21 @@ export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
           />
         </div>
         <div class="bar">
-          <h2 class="board-title">
-            {say("firstBoard")}{" "}
-            <span class="count" role="status">
-              {view.all ? countText(view) : ""}
-            </span>
-          </h2>
-          <button type="button" class="quiet" onClick={() => page.openBoard()}>
-            {say("openAsPage")}
-          </button>
+          <SearchBox query={view.query} onQuery={view.setQuery} />
+          <FilterBar
+            postings={view.all ?? []}
+            around={around}
+            filters={filters}
+            sort={sort}
+            onFilters={setFilters}
+            onSort={setSort}
+          />
         </div>
         {view.problem && <Alert problem={view.problem} onRetry={view.reload} />}
-        <PostingList view={view} board={board} onRemove={(posting) => void actions.remove(posting)} />
+        <PostingList view={view} board={board} around={around} now={now} onClear={clear} />
       </main>
       <Notices notice={notice} />
+      {isHelping && <KeysHelp onClose={() => setHelping(false)} />}
     </>
   );
 }

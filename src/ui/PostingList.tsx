@@ -1,16 +1,18 @@
 // The cards of the board, or what to do where there are none.
-import { say } from "../words.ts";
+import { say, sayCount } from "../words.ts";
+import type { Around } from "./around.ts";
 import { CardWindow } from "./CardWindow.tsx";
 import { PostingCard } from "./PostingCard.tsx";
 import type { BoardPort } from "./ports.ts";
-import type { SavedPosting } from "../posting/posting.ts";
 import type { BoardView } from "./use-board.ts";
-import { useNow } from "./use-now.ts";
 
 interface PostingListProps {
   view: BoardView;
   board: BoardPort;
-  onRemove: (posting: SavedPosting) => void;
+  around: Around;
+  now: Date;
+  /** Takes search and filters off. */
+  onClear: () => void;
   selected?: ReadonlySet<string>;
   onSelect?: (id: string, selected: boolean) => void;
 }
@@ -19,36 +21,28 @@ function Empty() {
   return (
     <div class="empty">
       <p class="empty-title">{say("emptyTitle")}</p>
-      <ul>
+      <ol class="steps">
         <li>{say("emptySave")}</li>
         <li>{say("emptyBrowse")}</li>
         <li>{say("emptyExport")}</li>
-      </ul>
+      </ol>
     </div>
   );
 }
 
-/** "3 jobs", or what the search found. */
-export function countText(view: BoardView): string {
-  const count = view.shown.length;
-  if (view.query.trim()) return count === 0 ? "" : count === 1 ? say("foundOne") : say("foundMany", count);
-  return count === 1 ? say("countOne") : say("countMany", count);
+/** "3 jobs", or what search and filters found. */
+export function countText({ all, shown }: BoardView): string {
+  if (!all) return "";
+  return all.length === shown.length
+    ? sayCount("countJobs", shown.length)
+    : sayCount("foundJobs", shown.length);
 }
 
-/** Newest saved first. */
-export function PostingList({ view, board, onRemove, selected, onSelect }: PostingListProps) {
-  const now = useNow();
+/** In the order of the view. */
+export function PostingList({ view, board, around, now, onClear, selected, onSelect }: PostingListProps) {
   if (view.all && !view.all.length) return <Empty />;
   if (!view.shown.length && !view.all) return null;
-  if (!view.shown.length)
-    return (
-      <div class="empty">
-        <p>{say("foundNone", view.query.trim())}</p>
-        <button type="button" onClick={() => view.setQuery("")}>
-          {say("clearSearch")}
-        </button>
-      </div>
-    );
+  if (!view.shown.length) return <Nothing query={view.query.trim()} onClear={onClear} />;
   return (
     <CardWindow
       items={view.shown}
@@ -56,11 +50,22 @@ export function PostingList({ view, board, onRemove, selected, onSelect }: Posti
         <PostingCard
           posting={posting}
           board={board}
+          around={around}
           now={now}
-          onRemove={onRemove}
           {...(onSelect ? { onSelect, selected: selected?.has(posting.id) ?? false } : {})}
         />
       )}
     />
+  );
+}
+
+function Nothing({ query, onClear }: { query: string; onClear: () => void }) {
+  return (
+    <div class="empty">
+      <p>{query ? say("foundNone", query) : say("filteredNone")}</p>
+      <button type="button" onClick={onClear}>
+        {say(query ? "clearSearch" : "clearFilters")}
+      </button>
+    </div>
   );
 }

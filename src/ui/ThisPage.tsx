@@ -1,4 +1,5 @@
 // The page that the popup was opened on, in one of four states: a posting, an incomplete one, a closed one, none.
+import type { ComponentChildren } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { findAlike } from "../board/alike.ts";
 import { reasonFor } from "../board/reason.ts";
@@ -26,10 +27,12 @@ interface ThisPageProps {
   /** Moves a posting to the bin, with undo. */
   onRemove: (posting: SavedPosting) => Promise<void>;
   onChange: () => void;
+  /** What else there is to say of the company on screen; `except` is the id of the posting itself. */
+  renderAbout: (company: string | undefined, except: string | undefined) => ComponentChildren;
 }
 
 /** Reads the page, and again whenever it shows something else; saves, updates and removes. */
-export function ThisPage({ page, board, kept, tell, onRemove, onChange }: ThisPageProps) {
+export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAbout }: ThisPageProps) {
   const [read, setRead] = useState<Read>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
@@ -124,13 +127,14 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange }: ThisPa
       {isCorrecting && read?.known && (
         <EditForm
           posting={read.known.posting}
-          onEdit={(edit) => board.edit(read.known?.posting.id ?? "", edit)}
+          onEdit={(edit) => board.type(read.known?.posting.id ?? "", { edit })}
           onDone={() => setCorrecting(false)}
         />
       )}
       {isCorrecting && raw && !read?.known && (
         <Review posting={raw} text={corrections} onChange={correct} onDone={() => setCorrecting(false)} />
       )}
+      {raw && renderAbout(raw.hiringOrganization?.name, read?.known?.posting.id)}
       {read?.framed && <Framed url={read.framed} page={page} />}
       {problem && <Alert problem={problem} />}
       {add}

@@ -39,7 +39,10 @@ export interface BoardPort {
   logo(id: string): Promise<string | undefined>;
   /** The ids of postings whose description text holds every one of `words` (folded as `board/search.ts` folds). */
   searchDescriptions(words: string[]): Promise<Set<string>>;
-  edit(id: string, edit: PostingEdit): Promise<Result<Changed<SavedPosting>, Problem>>;
+  /** Keeps what is being typed: it is safe when this returns, and in the database shortly after. */
+  type(id: string, typed: { edit?: PostingEdit; tracking?: TrackingEdit }): void;
+  /** Calls `listener` when what was typed could not be brought to the database. */
+  onTypedFailed(listener: (problem: Problem) => void, signal: AbortSignal): void;
   /** Sets parts of what the person keeps about a posting: status, notes, tags … */
   track(id: string, edit: TrackingEdit): Promise<Result<Changed<SavedPosting>, Problem>>;
   /** Adds what the person typed, over what was `found` on the page. */
@@ -64,11 +67,24 @@ export interface BoardPort {
   /** Takes postings off the boards `from` and puts them on the boards `to`. */
   place(ids: string[], move: { from?: string[]; to?: string[] }): Promise<Result<Changed<void>, Problem>>;
   deleteForGood(id: string): Promise<Result<null, Problem>>;
-  /** Writes `ids` (in this order) as one file and hands it to the browser as a download. */
-  exportAs(choice: string, ids: string[]): Promise<Result<{ name: string }, Problem>>;
+  /** Writes `ids` (in this order) as one file of the board called `name` and hands it to the browser as a download. */
+  exportAs(choice: string, name: string, ids: string[]): Promise<Result<{ name: string }, Problem>>;
   readonly exportChoices: readonly ExportChoice[];
   /** BCP 47: the language that dates, numbers and money are written in. */
   readonly language: string;
+  /** The id of the board that was chosen last; it may be gone. */
+  chosenBoard(): Promise<string>;
+  chooseBoard(id: string): void;
+  /** Whether reminders come as notifications too. */
+  isNotifying(): Promise<boolean>;
+  /** Asks the browser for notifications, or gives them up; only within a click. Answers whether they are on now. */
+  setNotifying(isOn: boolean): Promise<boolean>;
+  /** The keys that save without the popup, as the browser has them; undefined or empty where none are set. */
+  shortcut(): Promise<string | undefined>;
+  /** Bytes; undefined where the browser does not say. */
+  storageUsed(): Promise<number | undefined>;
+  /** Everything that was ever saved, and the settings, for good. */
+  deleteEverything(): Promise<Result<unknown, Problem>>;
   /** Calls `listener` after any change made in any page of Corkboard, until `signal` aborts. */
   onChange(listener: () => void, signal: AbortSignal): void;
 }

@@ -1,6 +1,6 @@
 // The board's list in a component: loaded, kept fresh when another page changes it, searched as the person types.
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
-import { matchesList, wordsOf } from "../board/search.ts";
+import { matchesWord, wordsOf } from "../board/search.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import type { BoardPort, Problem } from "./ports.ts";
 
@@ -45,17 +45,18 @@ export function useBoard(board: BoardPort): BoardView {
     const words = wordsOf(query);
     const known = all ?? first;
     if (!words.length) return known;
-    return known.filter(
-      (posting) => matchesList(posting, words) || (found.size > 0 && found.has(posting.id)),
+    return known.filter((posting) =>
+      words.every((word, at) => matchesWord(posting, word) || found[at]?.has(posting.id)),
     );
   }, [all, first, query, found]);
   return { all, shown, problem, query, setQuery, reload };
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+type Found = readonly ReadonlySet<string>[];
+const NOTHING: Found = [];
 
-/** The ids whose description matches: they join the list's own matches when the search has answered. */
-function useDescriptionSearch(board: BoardPort, query: string, all: unknown): ReadonlySet<string> {
+/** For each word the ids whose description holds it: they join the list's own matches when the search has answered. */
+function useDescriptionSearch(board: BoardPort, query: string, all: unknown): Found {
   const [found, setFound] = useState(NOTHING);
   useEffect(() => {
     const words = wordsOf(query);
@@ -65,7 +66,7 @@ function useDescriptionSearch(board: BoardPort, query: string, all: unknown): Re
     }
     let stale = false;
     const timer = setTimeout(() => {
-      void board.searchDescriptions(words).then(
+      void Promise.all(words.map((word) => board.searchDescriptions([word]))).then(
         (ids) => {
           if (!stale) setFound(ids);
         },

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
-import { matchesList, wordsOf } from "../../src/board/search.ts";
+import { matchesWord, wordsOf } from "../../src/board/search.ts";
 import { FIRST_BOARD } from "../../src/posting/board.ts";
 import { toPlain } from "../../src/posting/listed.ts";
 import type { CalendarDate, HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
@@ -137,7 +137,7 @@ test("a posting is found by its tags and notes, from the snapshot and without it
   await trackPosting("a", { tags: ["Wünsche"], notes: "Kiln on Monday" }, DAY(2));
   await save("b", 3);
   const found = async () =>
-    (await listPostings()).filter((one) => matchesList(one, wordsOf("wunsche kiln"))).map(({ id }) => id);
+    (await listPostings()).filter((one) => wordsOf("wunsche kiln").every((word) => matchesWord(one, word))).map(({ id }) => id);
   expect(await found()).toEqual(["a"]);
   await keepSnapshot();
   await closeStore();

@@ -1,0 +1,58 @@
+// What asks for the person now: reminders whose day has come, and dates in the week ahead.
+import { distance, shortMoment } from "../board/age.ts";
+import { type Due, dueOf } from "../board/due.ts";
+import { EVENT_WORDS } from "../board/status.ts";
+import type { SavedPosting } from "../posting/posting.ts";
+import { say } from "../words.ts";
+import { Icon } from "./Icon.tsx";
+import type { Actions } from "./use-actions.ts";
+
+interface DueListProps {
+  postings: readonly SavedPosting[];
+  now: Date;
+  language: string;
+  actions: Actions;
+  onShow: (posting: SavedPosting) => void;
+}
+
+const whatOf = (due: Due, language: string) =>
+  due.event
+    ? say("eventAt", say(EVENT_WORDS[due.event.kind]), shortMoment(due.at, language))
+    : say("reminder");
+
+/** The list, folded into one line once there are more than three; nothing where nothing is due. */
+export function DueList({ postings, now, language, actions, onShow }: DueListProps) {
+  const due = dueOf(postings, now);
+  if (!due.length) return null;
+  return (
+    <details class="due-list" open={due.length <= 3}>
+      <summary>
+        <Icon name="bell" /> {say("dueTitle")} <span class="count">{due.length}</span>
+      </summary>
+      <ul>
+        {due.map((one) => (
+          <li key={`${one.posting.id} ${one.event?.id}`}>
+            <button type="button" class="link" dir="auto" onClick={() => onShow(one.posting)}>
+              {one.posting.title ?? say("untitled")}
+            </button>
+            <span class="hint">
+              {whatOf(one, language)} · {distance(one.at, now, language)}
+            </span>
+            {!one.event && (
+              <button
+                type="button"
+                class="quiet"
+                aria-label={say("reminderDoneNamed", one.posting.title ?? say("untitled"))}
+                onClick={() =>
+                  void actions.track(one.posting, { reminder: undefined }, say("announceReminderDone"))
+                }
+              >
+                {say("done")}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,136 @@
+// The postings of a board on the full page: as a list, as columns, or summed up.
+import { useState } from "preact/hooks";
+import { NO_FILTERS } from "../board/filter.ts";
+import { type Layout, LAYOUTS, type View } from "../board/view.ts";
+import { say, type WordKey } from "../words.ts";
+import type { Around } from "./around.ts";
+import { AskApplied } from "./AskApplied.tsx";
+import { BoardSelect } from "./BoardSelect.tsx";
+import { DueList } from "./DueList.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { makeLazy } from "./make-lazy.tsx";
+import { Alert } from "./Notices.tsx";
+import { countText, PostingList } from "./PostingList.tsx";
+import type { BoardPort } from "./ports.ts";
+import { SearchBox } from "./SearchBox.tsx";
+import { Selection } from "./Selection.tsx";
+import type { Boards } from "./use-boards.ts";
+import type { BoardView } from "./use-board.ts";
+import { useHighlight } from "./use-highlight.ts";
+
+const Columns = makeLazy(async () => (await import("./Columns.tsx")).Columns);
+const Summary = makeLazy(async () => (await import("./Summary.tsx")).Summary);
+
+const LAYOUT_WORDS: Record<Layout, WordKey> = {
+  list: "layoutList",
+  columns: "layoutColumns",
+  summary: "layoutSummary",
+};
+
+interface PostingsProps {
+  /** The chosen board, as it is looked at. */
+  view: BoardView;
+  /** Every board. */
+  whole: BoardView;
+  board: BoardPort;
+  boards: Boards;
+  around: Around;
+  look: View;
+  setLook: (change: Partial<View>) => void;
+  now: Date;
+}
+
+/** The bar with everything that chooses, and below it what was chosen. */
+export function Postings({ view, whole, board, boards, around, look, setLook, now }: PostingsProps) {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { actions } = around;
+  useHighlight(look.layout === "list" ? view.query : "");
+  const select = (id: string, isSelected: boolean) =>
+    setSelected((held) => {
+      const next = new Set(held);
+      if (isSelected) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  const chosen = (view.all ?? []).filter(({ id }) => selected.has(id));
+  const clear = () => setLook({ query: "", filters: NO_FILTERS });
+  return (
+    <>
+      <AskApplied postings={whole.all ?? []} actions={actions} />
+      <DueList
+        postings={whole.all ?? []}
+        now={now}
+        language={board.language}
+        actions={actions}
+        onShow={(posting) => setLook({ query: posting.title ?? "", filters: NO_FILTERS, layout: "list" })}
+      />
+      <div class="bar">
+        <h2 class="board-title">
+          <BoardSelect
+            boards={boards}
+            onChoose={(id) => {
+              boards.choose(id);
+              setLook({ board: id });
+            }}
+          />{" "}
+          <span class="count" role="status">
+            {countText(view)}
+          </span>
+        </h2>
+        <div class="segments" role="group" aria-label={say("layout")}>
+          {LAYOUTS.map((layout) => (
+            <button
+              type="button"
+              key={layout}
+              aria-pressed={look.layout === layout}
+              onClick={() => setLook({ layout })}
+            >
+              {say(LAYOUT_WORDS[layout])}
+            </button>
+          ))}
+        </div>
+        <ExportMenu
+          choices={board.exportChoices}
+          counts={{ board: view.all?.length ?? 0, view: view.shown.length, selected: chosen.length }}
+          onExport={(choice, scope) => void actions.exportAs(choice, scope, selected)}
+        />
+      </div>
+      <div class="bar">
+        <SearchBox query={look.query} onQuery={(query) => setLook({ query })} />
+        <FilterBar
+          postings={view.all ?? []}
+          around={around}
+          filters={look.filters}
+          sort={look.sort}
+          onFilters={(filters) => setLook({ filters })}
+          onSort={(sort) => setLook({ sort })}
+        />
+      </div>
+      {chosen.length > 0 && look.layout === "list" && (
+        <Selection
+          postings={chosen}
+          around={around}
+          chosenBoard={boards.chosen.id}
+          onClear={() => setSelected(new Set())}
+        />
+      )}
+      {view.problem && <Alert problem={view.problem} onRetry={view.reload} />}
+      {look.layout === "columns" && view.all?.length ? (
+        <Columns view={view} board={board} around={around} now={now} />
+      ) : look.layout === "summary" && view.all?.length ? (
+        <Summary postings={view.shown} statuses={around.statuses} now={now} language={board.language} />
+      ) : (
+        <PostingList
+          view={view}
+          board={board}
+          around={around}
+          now={now}
+          onClear={clear}
+          selected={selected}
+          onSelect={select}
+        />
+      )}
+    </>
+  );
+}

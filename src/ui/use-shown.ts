@@ -1,0 +1,36 @@
+// What of the postings is shown: those on the board, that the search found, that pass the filters, in the order asked for.
+import { useMemo } from "preact/hooks";
+import { type Filters, passes } from "../board/filter.ts";
+import { type Sort, sortPostings } from "../board/sort.ts";
+import { statusesOf, tagsOf } from "../board/status.ts";
+import type { Around } from "./around.ts";
+import type { Actions } from "./use-actions.ts";
+import type { Boards } from "./use-boards.ts";
+import type { BoardView } from "./use-board.ts";
+
+/** `view` as seen on one board: `all` is the whole board. */
+export function useShown(
+  view: BoardView,
+  boardId: string,
+  { filters, sort }: { filters: Filters; sort: Sort },
+  now: Date,
+  language: string,
+): BoardView {
+  const all = useMemo(() => view.all?.filter(({ boards }) => boards.includes(boardId)), [view.all, boardId]);
+  const shown = useMemo(() => {
+    const passing = view.shown.filter(
+      (posting) => posting.boards.includes(boardId) && passes(posting, filters, now),
+    );
+    return sortPostings(passing, sort, now, language);
+  }, [view.shown, boardId, filters, sort, now, language]);
+  return { ...view, all, shown };
+}
+
+/** What every card shares. */
+export function useAround(view: BoardView, boards: Boards, actions: Actions): Around {
+  const words = useMemo(
+    () => ({ statuses: statusesOf(view.all ?? []), tags: tagsOf(view.all ?? []) }),
+    [view.all],
+  );
+  return { ...words, actions, boards: boards.all };
+}
