@@ -1,4 +1,5 @@
 // What asks for the person now: reminders whose day has come, and dates in the week ahead.
+import { useEffect, useState } from "preact/hooks";
 import { distance, shortMoment } from "../board/age.ts";
 import { type Due, dueOf } from "../board/due.ts";
 import { EVENT_WORDS } from "../board/status.ts";
@@ -15,14 +16,26 @@ interface DueListProps {
   onShow: (posting: SavedPosting) => void;
 }
 
-const whatOf = (due: Due, language: string) =>
-  due.event
-    ? say("eventAt", say(EVENT_WORDS[due.event.kind]), shortMoment(due.at, language))
-    : say("reminder");
+function whatOf(due: Due, now: Date, language: string): string {
+  const far = distance(due.at, now, language);
+  if (!due.event) return say("reminderIn", far);
+  const what = say("eventAt", say(EVENT_WORDS[due.event.kind]), shortMoment(due.at, language));
+  return `${what} · ${far}`;
+}
+
+/** What is due, found when the page is idle: it looks into every posting, and the first paint does not wait for that. */
+function useDue(postings: readonly SavedPosting[], now: Date): readonly Due[] {
+  const [due, setDue] = useState<readonly Due[]>([]);
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setDue(dueOf(postings, now)));
+    return () => cancelIdleCallback(idle);
+  }, [postings, now]);
+  return due;
+}
 
 /** The list, folded into one line once there are more than three; nothing where nothing is due. */
 export function DueList({ postings, now, language, actions, onShow }: DueListProps) {
-  const due = dueOf(postings, now);
+  const due = useDue(postings, now);
   if (!due.length) return null;
   return (
     <details class="due-list" open={due.length <= 3}>
@@ -35,9 +48,7 @@ export function DueList({ postings, now, language, actions, onShow }: DueListPro
             <button type="button" class="link" dir="auto" onClick={() => onShow(one.posting)}>
               {one.posting.title ?? say("untitled")}
             </button>
-            <span class="hint">
-              {whatOf(one, language)} · {distance(one.at, now, language)}
-            </span>
+            <span class="hint">{whatOf(one, now, language)}</span>
             {!one.event && (
               <button
                 type="button"

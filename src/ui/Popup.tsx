@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { NO_FILTERS } from "../board/filter.ts";
 import type { Sort } from "../board/sort.ts";
+import type { SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import { AppliedBefore } from "./AppliedBefore.tsx";
 import { AskApplied } from "./AskApplied.tsx";
@@ -26,6 +27,7 @@ import { useAround, useShown } from "./use-shown.ts";
 import { useTypedFailures } from "./use-typed-failures.ts";
 
 const KeysHelp = makeLazy(async () => (await import("./KeysHelp.tsx")).KeysHelp);
+const NO_POSTINGS: readonly SavedPosting[] = [];
 const NONE: ReadonlySet<string> = new Set();
 
 /** The whole popup. */
@@ -59,7 +61,7 @@ export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
         onChange={view.reload}
         renderAbout={(company, except) => (
           <AppliedBefore
-            postings={whole.all ?? []}
+            postings={whole.all ?? NO_POSTINGS}
             company={company}
             except={except}
             language={board.language}
@@ -67,9 +69,9 @@ export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
         )}
       />
       <main>
-        <AskApplied postings={whole.all ?? []} actions={actions} />
+        <AskApplied postings={whole.all ?? NO_POSTINGS} actions={actions} />
         <DueList
-          postings={whole.all ?? []}
+          postings={whole.all ?? NO_POSTINGS}
           now={now}
           language={board.language}
           actions={actions}

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { NO_FILTERS } from "../board/filter.ts";
 import { type Layout, LAYOUTS, type View } from "../board/view.ts";
+import type { SavedPosting } from "../posting/posting.ts";
 import { say, type WordKey } from "../words.ts";
 import type { Around } from "./around.ts";
 import { AskApplied } from "./AskApplied.tsx";
@@ -22,6 +23,7 @@ import { useHighlight } from "./use-highlight.ts";
 const Columns = makeLazy(async () => (await import("./Columns.tsx")).Columns);
 const Summary = makeLazy(async () => (await import("./Summary.tsx")).Summary);
 
+const NO_POSTINGS: readonly SavedPosting[] = [];
 const LAYOUT_WORDS: Record<Layout, WordKey> = {
   list: "layoutList",
   columns: "layoutColumns",
@@ -57,9 +59,9 @@ export function Postings({ view, whole, board, boards, around, look, setLook, no
   const clear = () => setLook({ query: "", filters: NO_FILTERS });
   return (
     <>
-      <AskApplied postings={whole.all ?? []} actions={actions} />
+      <AskApplied postings={whole.all ?? NO_POSTINGS} actions={actions} />
       <DueList
-        postings={whole.all ?? []}
+        postings={whole.all ?? NO_POSTINGS}
         now={now}
         language={board.language}
         actions={actions}

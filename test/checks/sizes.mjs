@@ -9,16 +9,14 @@ const KB = 1000;
 const gzipped = (file) => gzipSync(readFileSync(file), { level: 9 }).length;
 
 /**
- * Every script that the module `file` loads, itself included; those that it imports later too.
+ * Every script that is loaded before the module `file` runs, itself included; not what it imports later, when it is asked for.
  * @param {string} file
  * @param {Set<string>} [seen]
  */
 function loadedBy(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
-  for (const [, path] of readFileSync(file, "utf8").matchAll(
-    /(?:from|import)\s*\(?\s*["'`](\.[^"'`]+\.js)["'`]/g,
-  ))
+  for (const [, path] of readFileSync(file, "utf8").matchAll(/(?:from|import)\s*["'](\.[^"']+\.js)["']/g))
     loadedBy(join(dirname(file), path ?? ""), seen);
   return seen;
 }

@@ -134,10 +134,8 @@ export function inventRecord(index, now, change = {}) {
     change: "",
     ...change,
   };
-  return {
-    posting,
-    description: { id: posting.id, html: TEXT, folded: "what you will do lamps coast boat four days a week" },
-  };
+  const words = "what you will do lamps coast boat four days a week";
+  return { posting, description: { id: posting.id, html: TEXT }, text: { id: posting.id, words } };
 }
 
 /** Texts that break layouts: long words, many places, mixed directions. @param {number} now ms */
@@ -183,11 +181,16 @@ export async function seed(page, records) {
       opening.addEventListener("success", () => resolve(opening.result));
       opening.addEventListener("error", () => reject(opening.error));
     });
-    const transaction = db.transaction(["postings", "descriptions"], "readwrite");
-    for (const { posting, description } of all) {
+    const transaction = db.transaction(["postings", "descriptions", "texts", "log"], "readwrite");
+    for (const { posting, description, text } of all) {
       transaction.objectStore("postings").put(posting);
       transaction.objectStore("descriptions").put(description);
+      transaction.objectStore("texts").put(text);
     }
+    transaction.objectStore("log").add({
+      change: crypto.randomUUID(),
+      ids: all.map(({ posting }) => posting.id),
+    });
     await new Promise((resolve) => transaction.addEventListener("complete", resolve));
     db.close();
   }, records);

@@ -137,7 +137,9 @@ test("a posting is found by its tags and notes, from the snapshot and without it
   await trackPosting("a", { tags: ["Wünsche"], notes: "Kiln on Monday" }, DAY(2));
   await save("b", 3);
   const found = async () =>
-    (await listPostings()).filter((one) => wordsOf("wunsche kiln").every((word) => matchesWord(one, word))).map(({ id }) => id);
+    (await listPostings())
+      .filter((one) => wordsOf("wunsche kiln").every((word) => matchesWord(one, word)))
+      .map(({ id }) => id);
   expect(await found()).toEqual(["a"]);
   await keepSnapshot();
   await closeStore();
