@@ -1,5 +1,6 @@
 // Rows and cards of other postings in the page of one: neighbours of one kind, each with a link of its own to a page of the
 // same kind as this. Known by their form, so in any language.
+import { shapeOf } from "./address-shape.ts";
 import type { PageView } from "./page.ts";
 
 /** Fewer are links that a text may hold. */
@@ -7,14 +8,6 @@ const MIN_CARDS = 3;
 /** More text than this is no card. */
 const MAX_CARD_CHARS = 600;
 const MAX_PARENTS = 3000;
-
-const shapeOf = (url: URL) =>
-  `${url.hostname}/${url.pathname
-    .split("/")
-    .filter(Boolean)
-    .slice(0, -1)
-    .map((step) => (/\d/.test(step) ? "#" : step))
-    .join("/")}`;
 
 /** The pages that the links in `card` lead to, without the one that is shown; undefined where it is no card. */
 function targetOf(card: Element, { address }: PageView): string | undefined {

@@ -82,6 +82,11 @@ function voteByTitle(view: PageView, votes: Votes, title: string | undefined) {
     if (split && title && sameTitle(split[0], title)) votes.add(split[1], 4);
     const hiring = /^(.{2,60}?) (?:is )?(?:hiring|looking for|sucht|recrute)\b/i.exec(said);
     if (hiring) votes.add(hiring[1], 4);
+    const career =
+      /(?:^|[|\u2022\u00b7\u2013\u2014-] ?)(?:careers?|jobs?|work(?:ing)?|life) (?:at|with|bei|chez) ([^|]{2,60})$/i.exec(
+        said,
+      );
+    if (career) votes.add(career[1], 3);
     const parts = titleParts(said);
     const others = parts.filter((part) => !isGeneric(foldText(part)) && !(title && isWithin(part, title)));
     const rest = others.filter((part) => !isPlace(part));
@@ -91,7 +96,9 @@ function voteByTitle(view: PageView, votes: Votes, title: string | undefined) {
 }
 
 const isWithin = (part: string, title: string) =>
-  sameTitle(part, title) || foldText(title).includes(foldText(part));
+  sameTitle(part, title) ||
+  foldText(title).includes(foldText(part)) ||
+  foldText(part).startsWith(`${foldText(title)} `);
 
 function voteByPictures({ document }: PageView, votes: Votes) {
   for (const image of document.querySelectorAll("img[alt]")) {

@@ -4,6 +4,7 @@ import { foldText } from "../posting/fold.ts";
 import { BOT, CLOSED, isApply, LIST_TITLE, SECTION, SIGN_IN } from "./landmarks.ts";
 import type { LabelField } from "./landmarks.ts";
 import type { Line, PageView } from "./page.ts";
+import { namesPosting, shapeOf } from "./address-shape.ts";
 import { isGeneric, slugShare, SURE, type Title, titleParts } from "./title.ts";
 
 const JOB_PATH =
@@ -89,13 +90,15 @@ export function weighPage(
     text,
     titled: !!title.text,
     many: (!!title.line && LIST_TITLE.test(title.line.folded)) || isCareersPage(view, title),
-    listAddress: LIST_PATH.test(address.pathname),
+    listAddress: isListAddress(address),
   };
 }
 
+const isListAddress = (address: URL) => LIST_PATH.test(address.pathname) && !namesPosting(address);
+
 /** A company's page of all postings calls itself so, and its heading is a slogan or the first of them. */
 function isCareersPage({ document, address }: PageView, { line }: Title): boolean {
-  if (!line || !LIST_PATH.test(address.pathname)) return false;
+  if (!line || !isListAddress(address)) return false;
   const parts = titleParts(document.title).map(foldText);
   return (
     parts.some((part) => isGeneric(part)) &&
@@ -115,17 +118,10 @@ function countSiblings(view: PageView): number {
     } catch {
       continue; // an address that URL refuses leads nowhere
     }
-    if (
-      !JOB_PATH.test(url.hostname + url.pathname) &&
-      !/[?&](?:gh_jid|jk|jobid|job_id|id|lever|ashby_jid)=/i.test(url.search)
-    )
-      continue;
+    if (!isJobAddress(url) && !namesPosting(url)) continue;
     const steps = url.pathname.split("/").filter(Boolean);
     if (!steps.length && !url.search) continue;
-    const shape = `${url.hostname}/${steps
-      .slice(0, -1)
-      .map((step) => (/\d/.test(step) ? "#" : step))
-      .join("/")}|${steps.length}`;
+    const shape = shapeOf(url);
     const group = groups.get(shape) ?? new Set();
     group.add(url.pathname + url.search);
     groups.set(shape, group);
@@ -162,7 +158,8 @@ export function isOnePosting(evidence: Evidence, title: Title): boolean {
 export function isShell(view: PageView, evidence: Evidence, title: Title): boolean {
   const { address, chars } = view;
   if (evidence.text >= 250 || evidence.article || evidence.links >= 3 || evidence.many) return false;
-  if (chars > 2500 || !ONE_PATH.test(address.pathname) || LIST_PATH.test(address.pathname)) return false;
+  const isOne = ONE_PATH.test(address.pathname) && !LIST_PATH.test(address.pathname);
+  if (chars > 2500 || !(isOne || (namesPosting(address) && isJobAddress(address)))) return false;
   const reason = reasonForNone(view, evidence);
   if (reason === "bot-check" || reason === "sign-in") return false;
   return !NOT_FOUND.test(foldText(`${title.text ?? ""} ${view.document.title}`));

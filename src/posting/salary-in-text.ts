@@ -42,9 +42,10 @@ const MAX_CHARS = 200_000;
 /**
  * Finds the first sentence that states the pay and reads it.
  * @param html a description; what it says of bonuses, budgets and funding is not pay
+ * @param dollar the currency of a bare "$"
  * @returns undefined where no amount with a currency stands beside words of pay
  */
-export function findSalary(html: string): Salary | undefined {
+export function findSalary(html: string, dollar?: string): Salary | undefined {
   const text = html
     .slice(0, MAX_CHARS)
     .replace(/<\/(?:p|li|h\d|td|div|dd|dt)>/g, "\n")
@@ -71,6 +72,7 @@ export function findSalary(html: string): Salary | undefined {
         continue;
       const amounts = parseSalaryText(
         match[0].trim() + (/^ ?(?:usd|cad|aud|nzd|sgd|hkd)\b/.exec(after)?.[0] ?? ""),
+        dollar,
       );
       const read = amounts && openEnd(amounts, before);
       if (!read) continue;

@@ -36,9 +36,19 @@ const SIGNS: readonly (readonly [string, string])[] = [
 ];
 
 /** The ISO 4217 code that folded text names or whose sign stands in it. */
-function currencyOf(folded: string): string | undefined {
-  return CODES.exec(folded)?.[0].toUpperCase() ?? SIGNS.find(([sign]) => folded.includes(sign))?.[1];
+function currencyOf(folded: string, dollar = "USD"): string | undefined {
+  const [sign, code] = SIGNS.find(([mark]) => folded.includes(mark)) ?? [];
+  return CODES.exec(folded)?.[0].toUpperCase() ?? (sign === "$" && !/us ?\$/.test(folded) ? dollar : code);
 }
+
+/** Whose dollar "$" is, by the host: "au.jobs.example", "jobs.example.ca". */
+export function dollarOf(address: unknown): string {
+  const host = typeof address === "string" ? /^https?:\/\/([^/:]+)/.exec(address)?.[1] : undefined;
+  const country = /^(au|ca|nz|sg|hk)\.|\.(au|ca|nz|sg|hk)$/.exec(host ?? "");
+  return DOLLARS[country?.[1] ?? country?.[2] ?? ""] ?? "USD";
+}
+
+const DOLLARS: Record<string, string> = { au: "AUD", ca: "CAD", nz: "NZD", sg: "SGD", hk: "HKD" };
 
 /** The period's standard word for `text`: vendor spellings (`per-year-salary`, `1 YEAR`) and those of several languages. */
 export function parseSalaryUnit(text: unknown): SalaryUnit | undefined {
@@ -63,9 +73,10 @@ const AMOUNT =
 
 /**
  * Reads a short text that is about pay: "$120k – $150k a year", "60.000 – 80.000 € brutto im Jahr".
+ * @param dollar the currency of a bare "$"
  * @returns undefined where no amount stands in it
  */
-export function parseSalaryText(text: unknown): Salary | undefined {
+export function parseSalaryText(text: unknown, dollar?: string): Salary | undefined {
   if (typeof text !== "string" || text.length > 400) return undefined;
   const folded = foldText(text);
   const found = [...text.matchAll(AMOUNT)]
@@ -77,7 +88,7 @@ export function parseSalaryText(text: unknown): Salary | undefined {
   // "65-80k": the thousands are said once.
   const shared = second && /k$/i.test(second.raw) && !/k$/i.test(first.raw) && first.value < 1000;
   const low = shared ? first.value * 1000 : first.value;
-  const currency = currencyOf(folded);
+  const currency = currencyOf(folded, dollar);
   const unitText = parseSalaryUnit(text);
   if (!currency && low < 1000) return undefined;
   const ranged =
@@ -120,9 +131,9 @@ function numberOf(value: unknown): number | undefined {
  * Reads schema.org's baseSalary in all the forms it comes in: MonetaryAmount with a QuantitativeValue or a bare number, the
  * period on either object (the inner one wins), a number, a string. Zeros are no amounts.
  */
-export function parseSalary(value: unknown): Salary | undefined {
-  if (Array.isArray(value)) return value.length ? parseSalary(value[0]) : undefined;
-  if (typeof value === "string") return parseSalaryText(value);
+export function parseSalary(value: unknown, dollar?: string): Salary | undefined {
+  if (Array.isArray(value)) return value.length ? parseSalary(value[0], dollar) : undefined;
+  if (typeof value === "string") return parseSalaryText(value, dollar);
   if (typeof value === "number") {
     const amount = numberOf(value);
     return amount === undefined ? undefined : { minValue: amount, maxValue: amount };

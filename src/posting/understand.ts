@@ -11,7 +11,7 @@ import { parseReading } from "./parse.ts";
 import { parsePlaces } from "./places.ts";
 import { POSTING_FIELDS, type PostingField, type Salary } from "./posting.ts";
 import type { Reading } from "./reading.ts";
-import { parseSalary } from "./salary.ts";
+import { dollarOf, parseSalary } from "./salary.ts";
 import { findSalary } from "./salary-in-text.ts";
 
 type Thing = Record<string, unknown>;
@@ -46,8 +46,8 @@ const UNDERSTAND: Record<PostingField, (value: unknown, language: string) => unk
 };
 
 /** One reader has the amounts, another may add what they are in, or for. */
-function understandSalary(said: Thing[]): Salary | undefined {
-  const read = said.flatMap(({ value }) => parseSalary(value) ?? []);
+function understandSalary(said: Thing[], dollar: string): Salary | undefined {
+  const read = said.flatMap(({ value }) => parseSalary(value, dollar) ?? []);
   const [first] = read.filter(({ currency, unitText }) => currency || unitText);
   if (!first) return undefined;
   const same = read.filter(
@@ -66,6 +66,7 @@ function understandCompany(said: Thing[]): Thing | undefined {
 
 function understandPosting(raw: Thing): Thing {
   const posting: Thing = { url: raw["url"], closed: raw["closed"] };
+  const dollar = dollarOf(raw["url"]);
   const language = asText(35)(raw["language"]) ?? "";
   const sources: Thing = {};
   posting["addresses"] = Array.isArray(raw["addresses"])
@@ -79,7 +80,7 @@ function understandPosting(raw: Thing): Thing {
         field === "hiringOrganization"
           ? understandCompany(said)
           : field === "baseSalary"
-            ? understandSalary(said)
+            ? understandSalary(said, dollar)
             : UNDERSTAND[field](value, language);
       if (understood === undefined) continue;
       posting[field] = understood;
@@ -100,7 +101,7 @@ function understandPosting(raw: Thing): Thing {
   const { description } = posting;
   if (typeof description === "string") {
     const inText: [PostingField, () => unknown][] = [
-      ["baseSalary", () => findSalary(description)],
+      ["baseSalary", () => findSalary(description, dollar)],
       ["jobLocation", () => orNone(parsePlaces(findPlace(description)))],
       ["workplaceType", () => findWorkplaceType(description)],
       ["employmentType", () => orNone(findEmploymentTypes(description))],

@@ -13,7 +13,7 @@ const FIELDS =
 
 /** @param {any} reading */
 function expectationOf({ state, reason, missing, posting }) {
-  if (!posting) return { state, ...(reason ? { reason } : {}) };
+  if (state === "none" || !posting) return { state, ...(reason ? { reason } : {}) };
   const flat = flatten(posting);
   const said = FIELDS.filter((field) => flat[field] !== undefined && flat[field].length !== 0);
   const text = plain(posting.description ?? "").trim();
