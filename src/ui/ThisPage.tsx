@@ -7,14 +7,16 @@ import type { SavedPosting } from "../posting/posting.ts";
 import { say, type WordKey } from "../words.ts";
 import { AddByHand, hasDraft } from "./AddByHand.tsx";
 import { type Corrections, correctReading, keepCorrections, readCorrections } from "./corrections.ts";
-import { EditForm } from "./EditForm.tsx";
 import { Framed } from "./Framed.tsx";
 import { hostOf } from "./link-host.ts";
 import { Alert, type Notice } from "./Notices.tsx";
 import type { BoardPort, PagePort, Problem } from "./ports.ts";
-import { Review } from "./Review.tsx";
+import { makeLazy } from "./make-lazy.tsx";
 import { SameJob } from "./SameJob.tsx";
 import { SaveButtons } from "./SaveButtons.tsx";
+
+const EditForm = makeLazy(async () => (await import("./EditForm.tsx")).EditForm);
+const Review = makeLazy(async () => (await import("./Review.tsx")).Review);
 
 type Read = Awaited<ReturnType<PagePort["read"]>>;
 
