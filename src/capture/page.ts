@@ -65,6 +65,8 @@ const CHROME_ROLES = new Set([
   "menubar",
 ]);
 const MAX_ELEMENTS = 60_000;
+/** Elements, texts and comments. */
+const MAX_NODES = 4 * MAX_ELEMENTS;
 /** More text than any posting page has; past it the walk stops. */
 const MAX_CHARS = 3_000_000;
 
@@ -127,6 +129,7 @@ export function viewPage(document: Document, address: string): PageView {
 class Walk {
   private parts: string[] = [];
   private linked = 0;
+  private nodes = 0;
   private holder: Element;
   /** Characters of running text so far: what is added while an element is visited is its weight. */
   private good = 0;
@@ -179,10 +182,15 @@ class Walk {
       return;
     }
     for (let node = (element.shadowRoot ?? element).firstChild; node; node = node.nextSibling) {
+      // A form's fields can take the names of its own properties: a list of siblings need not end.
+      if (++this.nodes > MAX_NODES) this.view.tooLarge = true;
+      if (this.view.tooLarge) return;
       if (node.nodeType === 3) {
         const text = node.nodeValue ?? "";
-        if (this.view.chars + text.length > MAX_CHARS) this.view.tooLarge = true;
-        if (this.view.tooLarge) return;
+        if (this.view.chars + text.length > MAX_CHARS) {
+          this.view.tooLarge = true;
+          return;
+        }
         this.holder = block;
         this.parts.push(text);
         if (linked) this.linked += text.trim().length;

@@ -3,7 +3,8 @@ import { jsonLdScript, makePage } from "../web/sample-pages.mjs";
 import { CLOSER } from "./payloads.mjs";
 
 const NONCE = "b2s";
-const INTRO = `<p>We throw pots for people who drop them. You would join a workshop of four that ships every Thursday, fires on Mondays and has lunch together. Your work is the wheel: bowls, plates, and a vase when somebody marries.</p>
+/** The text of an ordinary posting. */
+export const INTRO = `<p>We throw pots for people who drop them. You would join a workshop of four that ships every Thursday, fires on Mondays and has lunch together. Your work is the wheel: bowls, plates, and a vase when somebody marries.</p>
 <h2>What you will do</h2><ul><li>Throw forty bowls a day, and keep thirty-nine of them.</li><li>Look after the kiln and its temper.</li></ul>
 <h2>What you bring</h2><ul><li>Patience, and hands that know when to stop.</li></ul>`;
 

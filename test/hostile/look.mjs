@@ -33,9 +33,17 @@ export async function watch(page) {
  * @param {Page} page @param {number} count how many there are
  */
 export async function openDescriptions(page, count) {
-  await waitFor("the cards", async () => (await page.$$("article")).length === count, 20_000);
-  await page.$$eval("article .description > summary", (all) => all.forEach((one) => one.click()));
-  await waitFor("the texts", async () => (await page.$$("article .prose > *")).length >= count, 30_000);
+  const open = () =>
+    page.evaluate(() => {
+      const summaries = document.querySelectorAll("article .description:not([open]) > summary");
+      for (const summary of summaries) if (summary instanceof HTMLElement) summary.click();
+      // A card exists near the screen only, until its description is open.
+      document.querySelector(".card-gap")?.scrollIntoView();
+      return [...document.querySelectorAll("article .description[open] .prose")].filter(
+        (text) => text.firstChild,
+      ).length;
+    });
+  await waitFor("the texts", async () => (await open()) === count, 40_000);
   await sleep(500);
 }
 
