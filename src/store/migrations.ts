@@ -40,9 +40,19 @@ export const MIGRATIONS: readonly Step[] = [
     db.createObjectStore("snapshots");
     const descriptions = upgrade.objectStore("descriptions");
     for (let cursor = await descriptions.openCursor(); cursor; cursor = await cursor.continue()) {
-      const { id, html, folded } = cursor.value as { id: string; html: string; folded: string };
-      await texts.put({ id, words: distinctWords(folded) });
+      const { id, html, folded } = cursor.value as { id: string; html: string; folded?: unknown };
+      if (typeof folded === "string") await texts.put({ id, words: distinctWords(folded) });
       await cursor.update({ id, html });
     }
   },
 ];
+
+/** Takes the database from `from` to the newest version. @param steps all of them, in order */
+export async function migrate(
+  db: Database,
+  upgrade: Upgrade,
+  from: number,
+  steps: readonly Step[] = MIGRATIONS,
+): Promise<void> {
+  for (const step of steps.slice(from)) await step(db, upgrade);
+}

@@ -1,15 +1,31 @@
 // One connection a context, opened on first use and again after the browser closes it. Opening has an end: a database that
 // another page holds open in an older version must not leave this one waiting for ever.
 import { openDB } from "idb";
-import { MIGRATIONS } from "./migrations.ts";
+import { MIGRATIONS, migrate } from "./migrations.ts";
 import { type CorkboardSchema, DATABASE, type Database } from "./schema.ts";
 
-const TIME_LIMIT_MS = 10_000;
+const TIME_LIMIT_MS = 8000;
+/** A page that is asked to make room does so at once; one that has not by then does not. */
+const BLOCKED_LIMIT_MS = 3000;
+
+/**
+ * Why the database did not open. `blocked`: another page holds it in an older version. `newer`: this page is of an older version
+ * than the database. `late`: no answer. `failed`: the browser's error, or a migration's, is the cause.
+ */
+export class OpenError extends Error {
+  constructor(
+    readonly reason: "blocked" | "newer" | "late" | "failed",
+    cause?: unknown,
+  ) {
+    super(`the database did not open: ${reason}`, { cause });
+  }
+}
+
 let connection: Promise<Database> | undefined;
 
 /**
  * The open database, brought to the newest version.
- * @throws DOMException of IndexedDB, or an Error after ten seconds without an answer; the next call tries anew
+ * @throws OpenError; the next call tries anew
  */
 export function openStore(): Promise<Database> {
   connection ??= connect().catch((error: unknown) => {
@@ -23,10 +39,27 @@ async function connect(): Promise<Database> {
   const forget = () => {
     connection = undefined;
   };
+  let giveUp: (reason: OpenError["reason"]) => void = () => undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const within = (ms: number, reason: OpenError["reason"]) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => giveUp(reason), ms);
+  };
+  const given = new Promise<never>((_, reject) => {
+    giveUp = (reason) => reject(new OpenError(reason));
+  });
+  let failure: unknown;
   const opening = openDB<CorkboardSchema>(DATABASE, MIGRATIONS.length, {
-    async upgrade(db, oldVersion, _newVersion, upgrade) {
-      for (const step of MIGRATIONS.slice(oldVersion)) await step(db, upgrade);
+    upgrade(db, oldVersion, _newVersion, upgrade) {
+      clearTimeout(timer); // bringing a large board to a new version takes as long as it takes
+      upgrade.done.catch(() => undefined); // `opening` says so
+      migrate(db, upgrade, oldVersion).catch((error: unknown) => {
+        // A rejected upgrade does not end its transaction by itself, and half of a migration must not stay.
+        failure = error;
+        upgrade.abort();
+      });
     },
+    blocked: () => within(BLOCKED_LIMIT_MS, "blocked"),
     // A newer version wants to open elsewhere: make room at once, and open again on the next use.
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();
@@ -34,16 +67,45 @@ async function connect(): Promise<Database> {
     },
     terminated: forget,
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("the database did not open in time")), TIME_LIMIT_MS);
-  });
-  return Promise.race([opening, late]).finally(() => clearTimeout(timer));
+  within(TIME_LIMIT_MS, "late");
+  try {
+    return await Promise.race([opening, given]);
+  } catch (error) {
+    opening.then(
+      (db) => db.close(), // it opened after all, when nobody waited any more
+      () => undefined,
+    );
+    if (error instanceof OpenError) throw error;
+    const isOlder = error instanceof DOMException && error.name === "VersionError";
+    throw new OpenError(isOlder ? "newer" : "failed", failure ?? error);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Closes the connection, if there is one. */
 export async function closeStore(): Promise<void> {
   const open = connection;
   connection = undefined;
-  (await open)?.close();
+  (await open?.catch(() => undefined))?.close();
+}
+
+/**
+ * Deletes the database with everything in it; the person has been asked.
+ * @throws OpenError where another page holds it, DOMException where the browser cannot
+ */
+export async function deleteStore(): Promise<void> {
+  await closeStore();
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(DATABASE);
+    const timer = setTimeout(() => reject(new OpenError("blocked")), TIME_LIMIT_MS);
+    request.addEventListener("success", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    request.addEventListener("error", () => {
+      clearTimeout(timer);
+      reject(request.error ?? new OpenError("failed"));
+    });
+  });
 }

@@ -1,0 +1,81 @@
+// Opening: every step from an older version, and what stands in its way.
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { type IDBPDatabase, openDB } from "idb";
+import { beforeEach, describe, expect, test } from "vitest";
+import { MIGRATIONS, migrate } from "../../src/store/migrations.ts";
+import { closeStore, OpenError, openStore } from "../../src/store/open.ts";
+import { getWhole, listPostings, searchDescriptions } from "../../src/store/read.ts";
+import { DAY, makePosting } from "./posting.ts";
+
+beforeEach(async () => {
+  await closeStore();
+  globalThis.indexedDB = new IDBFactory();
+});
+
+/** The database as version `version` had it. */
+function openOld(version: number): Promise<IDBPDatabase> {
+  return openDB("corkboard", version, {
+    upgrade: (db, _old, _new, upgrade) =>
+      void migrate(db as never, upgrade as never, 0, MIGRATIONS.slice(0, version)),
+  });
+}
+
+const reasonOf = async () => {
+  const error = await openStore().catch((thrown: unknown) => thrown);
+  return error instanceof OpenError ? error.reason : error;
+};
+
+const { description: html, ...posting } = makePosting();
+const record = { ...posting, id: "a", savedAt: DAY(1), updatedAt: DAY(1), hasDescription: true, keys: [] };
+
+test("version 2 keeps its descriptions, and they are searched as before", async () => {
+  const old = await openOld(2);
+  await old.put("postings", { ...record, boards: ["first"], change: "" });
+  await old.put("descriptions", { id: "a", html, folded: "clay, all day, all day." });
+  old.close();
+  expect(await searchDescriptions(["clay", "day."])).toEqual(new Set(["a"]));
+  expect(await getWhole(["a"])).toMatchObject([{ posting: { title: "Potter" }, description: html }]);
+  expect(await (await openStore()).get("descriptions", "a")).toEqual({ id: "a", html });
+});
+
+describe("a migration that fails", () => {
+  test("says so, and leaves the database in its old version with everything in it", async () => {
+    const damaged = await openDB("corkboard", 1, {
+      upgrade(db) {
+        db.createObjectStore("postings", { keyPath: "id" });
+      },
+    });
+    await damaged.put("postings", record);
+    damaged.close();
+    expect(await reasonOf()).toBe("failed");
+    const left = await openDB("corkboard");
+    expect(left.version).toBe(1);
+    expect(await left.getAll("postings")).toEqual([record]);
+    left.close();
+  });
+});
+
+describe("an older page that is open", () => {
+  test("and does not make room is named within ten seconds, and waited for no longer", async () => {
+    const old = await openOld(2);
+    await old.put("postings", { ...record, boards: ["first"], change: "" });
+    const from = performance.now();
+    expect(await reasonOf()).toBe("blocked");
+    expect(performance.now() - from).toBeLessThan(10_000);
+    old.close();
+    expect(await listPostings()).toHaveLength(1);
+  });
+
+  test("of ours makes room at once", async () => {
+    await openStore();
+    const newer = await openDB("corkboard", MIGRATIONS.length + 1, { blocked: () => expect.unreachable() });
+    expect(newer.version).toBe(MIGRATIONS.length + 1);
+    newer.close();
+  });
+});
+
+test("a database of a newer version is left alone, and the page says that it is old", async () => {
+  (await openDB("corkboard", MIGRATIONS.length + 1)).close();
+  expect(await reasonOf()).toBe("newer");
+});
