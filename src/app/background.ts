@@ -8,6 +8,7 @@ import { err } from "../result.ts";
 import { purgeBin } from "../store/write.ts";
 import { say } from "../words.ts";
 import { readTab } from "./ask-tab.ts";
+import { BACKUP_ALARM, backUp, scheduleBackup } from "./backup.ts";
 import { showBadge, showBadgeFor } from "./badge.ts";
 import { problemFor } from "./problem-for.ts";
 import { startReminders } from "./reminders.ts";
@@ -80,7 +81,9 @@ export function startBackground(): void {
     );
     void browser.alarms.create(PURGE_ALARM, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
   });
+  browser.runtime.onStartup.addListener(() => void scheduleBackup());
   browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === BACKUP_ALARM) void backUp().catch(() => undefined); // the next change has it tried again
     if (name !== PURGE_ALARM) return;
     void purgeBin(new Date(Date.now() - BIN_DAYS * 86_400_000).toISOString()).catch(() => undefined); // tomorrow again
   });

@@ -31,10 +31,12 @@ import {
 import { readLanguage } from "../words.ts";
 import { announceChange, onChange } from "./changes.ts";
 import { chooseBoard, readChosenBoard } from "./chosen-board.ts";
+import { download } from "./download.ts";
+import { noteFile } from "./last-file.ts";
 import { fits, PendingEdits, type Typed } from "./pending.ts";
 import { problemFor } from "./problem-for.ts";
 import { isNotifying, setNotifying, showReminders } from "./reminders.ts";
-import { trySave } from "./save-error.ts";
+import { toOpenProblem, trySave } from "./save-error.ts";
 
 type Problem = ReturnType<typeof problemFor>;
 const now = () => new Date().toISOString();
@@ -42,8 +44,8 @@ const now = () => new Date().toISOString();
 async function tryOpen<T>(work: () => Promise<T>): Promise<Result<T, Problem>> {
   try {
     return ok(await work());
-  } catch {
-    return err(problemFor("open-failed")); // whatever the database threw: nothing was changed
+  } catch (error) {
+    return err(problemFor(toOpenProblem(error))); // whatever the database threw: nothing was changed
   }
 }
 
@@ -89,16 +91,6 @@ async function addByHand(edit: PostingEdit, url: HttpUrl, found?: Posting): Prom
   return saved;
 }
 
-/** Hands a file to the browser as a download. */
-function download(name: string, type: string, content: string) {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 async function exportAs(
   choice: string,
   name: string,
@@ -110,6 +102,7 @@ async function exportAs(
   if (!whole.ok) return whole;
   const file = format.build({ name, postings: whole.value }, new Date());
   download(file.name, file.type, file.content);
+  if (choice === "json") await noteFile();
   return ok({ name: file.name });
 }
 
@@ -155,6 +148,7 @@ export function openBoardPort() {
   });
   pending.flush();
   return {
+    recovery: async () => (await import("./recovery-port.ts")).openRecoveryPort(),
     first: () => readFirst().catch(() => undefined), // the list says what is wrong
     list: () => tryOpen(listAndKeep),
     listRemoved: () => tryOpen(listRemoved),

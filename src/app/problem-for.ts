@@ -2,8 +2,11 @@
 import type { SaveError } from "../messages.ts";
 import { say } from "../words.ts";
 
+/** Why the board does not open. */
+export type OpenProblem = "open-failed" | "open-blocked" | "open-newer";
+
 /** A failure as a person reads it. */
-export function problemFor(code: SaveError | "open-failed"): {
+export function problemFor(code: SaveError | OpenProblem): {
   wrong: string;
   todo: string;
 } {
@@ -18,6 +21,10 @@ export function problemFor(code: SaveError | "open-failed"): {
       return { wrong: say("notKeptWrong"), todo: say("notKeptTodo") };
     case "no-answer":
       return { wrong: say("noAnswerWrong"), todo: say("noAnswerTodo") };
+    case "open-blocked":
+      return { wrong: say("openBlockedWrong"), todo: say("openBlockedTodo") };
+    case "open-newer":
+      return { wrong: say("openNewerWrong"), todo: say("openNewerTodo") };
     case "open-failed":
       return { wrong: say("openFailedWrong"), todo: say("openFailedTodo") };
   }

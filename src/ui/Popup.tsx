@@ -12,9 +12,10 @@ import { ExportMenu } from "./ExportMenu.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { Icon } from "./Icon.tsx";
 import { makeLazy } from "./make-lazy.tsx";
-import { Alert, Notices, useNotice } from "./Notices.tsx";
+import { Notices, useNotice } from "./Notices.tsx";
 import { countText, PostingList } from "./PostingList.tsx";
 import type { BoardPort, PagePort } from "./ports.ts";
+import { Recovery } from "./Recovery.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { ThisPage } from "./ThisPage.tsx";
 import { makeActions } from "./use-actions.ts";
@@ -104,7 +105,13 @@ export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
             onSort={setSort}
           />
         </div>
-        {view.problem && <Alert problem={view.problem} onRetry={view.reload} />}
+        <Recovery
+          load={board.recovery}
+          problem={view.problem}
+          count={whole.all?.length}
+          language={board.language}
+          onReload={view.reload}
+        />
         <PostingList view={view} board={board} around={around} now={now} onClear={clear} />
       </main>
       <Notices notice={notice} />

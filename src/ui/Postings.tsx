@@ -11,9 +11,9 @@ import { DueList } from "./DueList.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { makeLazy } from "./make-lazy.tsx";
-import { Alert } from "./Notices.tsx";
 import { countText, PostingList } from "./PostingList.tsx";
 import type { BoardPort } from "./ports.ts";
+import { Recovery } from "./Recovery.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { Selection } from "./Selection.tsx";
 import type { Boards } from "./use-boards.ts";
@@ -117,7 +117,13 @@ export function Postings({ view, whole, board, boards, around, look, setLook, no
           onClear={() => setSelected(new Set())}
         />
       )}
-      {view.problem && <Alert problem={view.problem} onRetry={view.reload} />}
+      <Recovery
+        load={board.recovery}
+        problem={view.problem}
+        count={whole.all?.length}
+        language={board.language}
+        onReload={view.reload}
+      />
       {look.layout === "columns" && view.all?.length ? (
         <Columns view={view} board={board} around={around} now={now} />
       ) : look.layout === "summary" && view.all?.length ? (

@@ -6,6 +6,7 @@ import type { Notice } from "./Notices.tsx";
 import type { BoardPort } from "./ports.ts";
 import { Question } from "./Question.tsx";
 import { DENSITIES, type Settings as Kept, THEMES, useSettings } from "./settings.ts";
+import { StorageSettings } from "./StorageSettings.tsx";
 
 const THEME_WORDS: Record<Kept["theme"], WordKey> = {
   auto: "themeAuto",
@@ -151,6 +152,7 @@ function Storage({ board, tell }: SettingsProps) {
     <fieldset>
       <legend>{say("settingsData")}</legend>
       <p>{say("settingsStorage")}</p>
+      <StorageSettings load={board.recovery} language={board.language} />
       {used !== undefined && <p>{say("settingsUsed", size.format(used / 1e6))}</p>}
       <p>{say("settingsUninstall")}</p>
       <p class="buttons">

@@ -25,8 +25,34 @@ export interface Changed<T> {
   undo: string;
 }
 
+/** The second copy of the board. */
+export interface Copy {
+  /** When it was brought up to date; ISO 8601, UTC. */
+  at: string;
+  count: number;
+}
+
+/** What keeps the board, and brings it back. */
+export interface RecoveryPort {
+  /** Brings the second copy up to date, unless the board that it was made of is gone (`isLost`). */
+  look(): Promise<{ isLost: boolean; copy?: Copy }>;
+  /** Brings back what the copy has and the board has not. @param isAnew deletes the database first */
+  restore(isAnew: boolean): Promise<Result<{ restored: number }, Problem>>;
+  saveCopy(): Promise<Result<{ name: string }, Problem>>;
+  discardCopy(): Promise<Result<void, Problem>>;
+  /** How many postings imports were to bring that were interrupted; told once. */
+  takeInterrupted(): Promise<number>;
+  storage(): Promise<{ isPersistent: boolean; keepsFiles: boolean; copy?: Copy }>;
+  /** Asks for the permission to write dated files, within a click, or gives it back. */
+  keepFiles(wanted: boolean): Promise<void>;
+  /** Writes today's file where that is allowed. @returns whether to remind of exporting */
+  tidy(count: number): Promise<boolean>;
+}
+
 /** The board: reading, changing and exporting what is kept. */
 export interface BoardPort {
+  /** Loaded when it is asked for: it is rarely needed. */
+  readonly recovery: () => Promise<RecoveryPort>;
   /** The first rows of the board, before the whole list is there; undefined where only the whole list can tell them. */
   first(): Promise<SavedPosting[] | undefined>;
   /** Every posting on the board, newest saved first. They are parsed when their fields are read: read them, do not spread them. */

@@ -22,7 +22,7 @@ describe.runIf(existsSync(`${root}/firefox/manifest.json`)).each(["chrome", "fir
       const explained = [...readme.matchAll(/^\| `(\w+)` +\| .+\|$/gm)].map(([, name]) => name);
       expect(manifest.permissions.toSorted()).toEqual(explained.toSorted());
       expect(manifest.host_permissions ?? []).toEqual([]);
-      expect(manifest.optional_permissions).toEqual(["notifications"]);
+      expect(manifest.optional_permissions).toEqual(["downloads", "notifications"]);
       expect(manifest.optional_host_permissions ?? []).toEqual([]);
     });
 

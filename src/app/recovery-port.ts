@@ -1,0 +1,131 @@
+// What a person does when the database does not open, or is not the one that was copied: restore the copy, or save it as a file.
+// And what keeps that from being needed: storage that the browser does not clear, and dated files.
+import { browser } from "../browser.ts";
+import { EXPORT_FORMATS } from "../export/formats.ts";
+import { textOf } from "../html/text.ts";
+import { keysOf } from "../posting/identity.ts";
+import { err, ok, type Result } from "../result.ts";
+import { listBoards } from "../store/boards.ts";
+import { importPostings, takeInterrupted } from "../store/import.ts";
+import { deleteStore } from "../store/open.ts";
+import { findByKeys, getWhole, listPostings } from "../store/read.ts";
+import { say } from "../words.ts";
+import { backUp, forgetBackup, type Manifest, readBackup, readManifest } from "./backup.ts";
+import { announceChange } from "./changes.ts";
+import { download } from "./download.ts";
+import { daysSinceFile, noteFile } from "./last-file.ts";
+import { problemFor } from "./problem-for.ts";
+import { toSaveError } from "./save-error.ts";
+
+type Problem = ReturnType<typeof problemFor>;
+
+/** A board without a file of it for this long is worth a quiet word. */
+const REMIND_DAYS = 30;
+const REMIND_FROM_POSTINGS = 10;
+const FILES = { permissions: ["downloads"] as "downloads"[] };
+
+async function tryRestore<T>(work: () => Promise<T>): Promise<Result<T, Problem>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    return err(problemFor(toSaveError(error)));
+  }
+}
+
+/** Brings every posting of the copy back that is not on the board or in the bin. */
+async function restore(isAnew: boolean): Promise<{ restored: number }> {
+  const { boards, postings } = await readBackup();
+  if (isAnew) await deleteStore();
+  const here = new Set((await listBoards()).map(({ id }) => id));
+  const kept = new Set(
+    (await getWhole(postings.map(({ posting }) => posting.id))).map(({ posting }) => posting.id),
+  );
+  const missing = [];
+  for (const { posting, description, revisions } of postings) {
+    if (kept.has(posting.id) || (await findByKeys(keysOf(posting)))) continue;
+    const told = description === undefined ? {} : { description };
+    missing.push({ posting, ...told, text: textOf(description ?? ""), revisions, mode: "add" as const });
+  }
+  await importPostings(
+    missing,
+    new Date().toISOString(),
+    () => undefined,
+    new AbortController().signal,
+    boards.filter(({ id }) => !here.has(id)),
+  );
+  await forgetBackup();
+  await backUp();
+  announceChange();
+  return { restored: missing.length };
+}
+
+async function buildFile(whole: Awaited<ReturnType<typeof getWhole>>) {
+  const format = EXPORT_FORMATS.find(({ id }) => id === "json");
+  if (!format) throw new Error("there is no JSON export");
+  return format.build({ name: say("firstBoard"), postings: whole }, new Date());
+}
+
+/** Writes a dated file into the downloads, where the person allowed that and the last is a day old. */
+async function keepDatedFile(): Promise<void> {
+  const days = await daysSinceFile();
+  if (!(await browser.permissions.contains(FILES)) || (days !== undefined && days < 1)) return;
+  const ids = (await listPostings()).map(({ id }) => id);
+  if (!ids.length) return;
+  const file = await buildFile(await getWhole(ids));
+  const url = URL.createObjectURL(new Blob([file.content], { type: file.type }));
+  const date = new Date().toISOString().slice(0, 10);
+  const filename = `Corkboard/${file.name.replace(/\.json$/, "")}-${date}.json`;
+  await browser.downloads.download({ url, filename, saveAs: false, conflictAction: "overwrite" });
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  await noteFile();
+}
+
+const toCopy = (manifest: Manifest | undefined) => manifest && { at: manifest.at, count: manifest.count };
+
+/** Recovery and the second copy; fits `RecoveryPort` of `ui/ports.ts`. */
+export function openRecoveryPort() {
+  return {
+    async look() {
+      const copy = toCopy(await readManifest());
+      const isLost = (await backUp().catch(() => "done")) === "lost"; // a database that does not open has its own message
+      return { isLost, ...(copy ? { copy } : {}) };
+    },
+    restore: (isAnew: boolean) => tryRestore(() => restore(isAnew)),
+    saveCopy: () =>
+      tryRestore(async () => {
+        const file = await buildFile((await readBackup()).postings);
+        download(file.name, file.type, file.content);
+        return { name: file.name };
+      }),
+    discardCopy: () =>
+      tryRestore(async () => {
+        await forgetBackup();
+        await backUp();
+      }),
+    async takeInterrupted() {
+      return (await takeInterrupted().catch(() => [])).reduce((sum, { count }) => sum + count, 0); // it did not open
+    },
+    async storage() {
+      await navigator.storage.persist();
+      const isFirefox = "getBrowserInfo" in browser.runtime;
+      const copy = toCopy(await readManifest());
+      return {
+        // Chromium never clears what an extension with `unlimitedStorage` keeps, whatever it says here.
+        isPersistent: !isFirefox || (await navigator.storage.persisted()),
+        keepsFiles: await browser.permissions.contains(FILES),
+        ...(copy ? { copy } : {}),
+      };
+    },
+    async keepFiles(wanted: boolean) {
+      const done = wanted
+        ? await browser.permissions.request(FILES)
+        : await browser.permissions.remove(FILES);
+      if (wanted && done) await keepDatedFile();
+    },
+    async tidy(count: number) {
+      await keepDatedFile().catch(() => undefined); // tomorrow again
+      const days = await daysSinceFile();
+      return count >= REMIND_FROM_POSTINGS && (days === undefined || days > REMIND_DAYS);
+    },
+  };
+}
