@@ -175,10 +175,11 @@ export function undoChange(id: string): Promise<{ restored: number; kept: number
     const record = await transaction.objectStore("undo").get(id);
     if (!record) return undefined;
     const untouched = new Map<string, boolean>();
-    for (const { store, key, owner } of record.before) {
+    for (const { store, key, owner, value } of record.before) {
       if (store !== "postings" && store !== "boards") continue;
       const now = await transaction.objectStore(store).get(key as string);
-      untouched.set(owner, now === undefined || now.change === id);
+      // A posting that was deleted for good since does not come back.
+      untouched.set(owner, now ? now.change === id : store === "boards" || value === undefined);
     }
     for (const { store, key, owner, value } of record.before) {
       if (!untouched.get(owner)) continue;
