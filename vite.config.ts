@@ -19,7 +19,11 @@ export default defineConfig(({ mode }) => {
       cssTarget: ["chrome123", "firefox140"],
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rollupOptions: { input: { board: "src/entry/board.html" } },
+      rollupOptions: {
+        input: { board: "src/entry/board.html" },
+        // What is loaded later would else import from the popup's entry, and by that render the popup into the full page.
+        experimental: { chunkOptimization: { mergeCommonChunks: false } },
+      },
     },
     test: {
       projects: [

@@ -84,6 +84,7 @@ test("the same company and title at another address is asked about, and joined o
   await press(popup, "Yes, the same job");
   await waitFor("Saved", async () => (await readThisPage(popup))?.buttons.includes("Saved"));
   expect(await names(popup)).toEqual([NAME]);
+  await popup.locator("article details.notes summary").click();
   await popup.locator("article details.sources summary").click();
   await waitFor("its addresses", () =>
     popup.evaluate(
@@ -110,6 +111,7 @@ test("the card says where each field came from", async () => {
   await page.goto(FIRST, { waitUntil: "load" });
   await saveByPopup(corkboard, page);
   const board = await corkboard.openBoard();
+  await board.locator("article details.notes summary").click();
   await board.locator("article details.sources summary").click();
   const said = await waitFor("the sources", () =>
     board.evaluate(() => document.querySelector<HTMLElement>(".sources dl")?.innerText),
