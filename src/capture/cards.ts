@@ -7,48 +7,52 @@ import type { PageView } from "./page.ts";
 const MIN_CARDS = 3;
 /** More text than this is no card. */
 const MAX_CARD_CHARS = 600;
-const MAX_PARENTS = 3000;
-
-/** The pages that the links in `card` lead to, without the one that is shown; undefined where it is no card. */
-function targetOf(card: Element, { address }: PageView): string | undefined {
-  if ((card.textContent?.length ?? 0) > MAX_CARD_CHARS) return undefined;
-  const link = card.localName === "a" ? card : card.querySelector("a[href]");
-  const href = (link as HTMLAnchorElement | null)?.href;
-  if (typeof href !== "string" || !/^https?:/.test(href)) return undefined;
-  const url = new URL(href);
-  const isOther = url.pathname !== address.pathname || (url.search !== address.search && url.search !== "");
-  const sameKind = url.pathname.length > 1 && (shapeOf(url) === shapeOf(address) || JOB.test(url.pathname));
-  return isOther && sameKind ? url.pathname + url.search : undefined;
-}
+const MAX_LINKS = 1000;
 
 const JOB =
   /(?:^|[/_-])(?:jobs?|positions?|vacanc\w+|openings?|stellen\w*|emplois?|offres?|empleos?|vagas?|vacatures?|nabidk\w+|praca)[/_-]./i;
 
+/** Where `link` leads, if it is another page of this one's kind. */
+function targetOf(link: HTMLAnchorElement, { address }: PageView): string | undefined {
+  if (typeof link.href !== "string" || !/^https?:/.test(link.href)) return undefined;
+  const url = new URL(link.href);
+  const isOther = url.pathname !== address.pathname || (url.search !== address.search && url.search !== "");
+  const isSameKind = url.pathname.length > 1 && (shapeOf(url) === shapeOf(address) || JOB.test(url.pathname));
+  return isOther && isSameKind ? url.pathname + url.search : undefined;
+}
+
+/** For each element that has cards for children, the cards and where they lead. */
+function groupCards(view: PageView, region: Element): Map<Element, Map<Element, string>> {
+  const groups = new Map<Element, Map<Element, string>>();
+  for (const link of [...region.querySelectorAll<HTMLAnchorElement>("a[href]")].slice(0, MAX_LINKS)) {
+    const target = targetOf(link, view);
+    let card: Element = link;
+    for (let up = link.parentElement; target && up && region.contains(up); card = up, up = up.parentElement) {
+      if (weightOf(card) > MAX_CARD_CHARS) break;
+      const cards = groups.get(up) ?? new Map<Element, string>();
+      if (!cards.has(card)) cards.set(card, target);
+      groups.set(up, cards);
+    }
+  }
+  return groups;
+}
+
+const weightOf = (element: Element) => element.textContent?.length ?? 0;
+
 /** Every element of `region` that is a list of other postings, with the line that heads it. */
 export function findCards(view: PageView, region: Element): Set<Element> {
   const lists = new Set<Element>();
-  const parents = [region, ...region.querySelectorAll("*")].filter(
-    ({ childElementCount }) => childElementCount >= MIN_CARDS,
-  );
-  for (const parent of parents.slice(0, MAX_PARENTS)) {
-    if ([...lists].some((list) => list.contains(parent))) continue;
-    const kinds = new Map<string, Set<string>>();
-    const cards: Element[] = [];
-    for (const child of parent.children) {
-      const target = targetOf(child, view);
-      if (!target) continue;
-      const kind = child.localName;
-      kinds.set(kind, (kinds.get(kind) ?? new Set()).add(target));
-      cards.push(child);
+  for (const [parent, cards] of groupCards(view, region)) {
+    const kinds = new Map<string, [Element, string][]>();
+    for (const card of cards) kinds.set(card[0].localName, [...(kinds.get(card[0].localName) ?? []), card]);
+    for (const same of kinds.values()) {
+      if (new Set(same.map(([, target]) => target)).size < MIN_CARDS) continue;
+      const found = same.map(([card]) => card);
+      const isWhole = found.length >= parent.childElementCount * 0.6 && parent !== region;
+      for (const element of isWhole ? [parent] : found) lists.add(element);
+      const heading = (isWhole ? parent : found[0])?.previousElementSibling;
+      if (heading && weightOf(heading) < 80) lists.add(heading);
     }
-    const kind = [...kinds].find(([, targets]) => targets.size >= MIN_CARDS)?.[0];
-    if (!kind) continue;
-    const found = cards.filter(({ localName }) => localName === kind);
-    if (found.length < parent.childElementCount * 0.6) for (const card of found) lists.add(card);
-    else lists.add(parent);
-    const heading = (found.length < parent.childElementCount * 0.6 ? found[0] : parent)
-      ?.previousElementSibling;
-    if (heading && (heading.textContent?.trim().length ?? 0) < 80) lists.add(heading);
   }
   return lists;
 }

@@ -18,18 +18,20 @@ export function labelOf(text: string): LabelField | undefined {
 
 const textOf = (node: Node | null) => node?.textContent?.replace(/\s+/g, " ").trim() ?? "";
 
-/** The first element child that has text, and the text of what follows it in the same parent. */
-function splitFirst(element: Element): [string, string] | undefined {
-  const children = [...element.childNodes].filter((node) => textOf(node));
-  if (children.length < 2 || children[0]?.nodeType !== 1) return undefined;
-  return [
-    textOf(children[0]),
-    children
-      .slice(1)
-      .map(textOf)
-      .join(" ")
-      .replace(/^\s*[:\uff1a]\s*/, ""),
-  ];
+/** The label that the first child of `element` is, and the text of what follows it in the same parent. */
+function splitFirst(element: Element): [LabelField, string] | undefined {
+  let first: ChildNode | null = element.firstChild;
+  while (first && !first.textContent?.trim()) first = first.nextSibling;
+  if (!first?.nextSibling || first.nodeType !== 1) return undefined;
+  const field = labelOf(textOf(first));
+  if (!field) return undefined;
+  const rest: string[] = [];
+  for (let next: ChildNode | null = first.nextSibling; next; next = next.nextSibling) rest.push(textOf(next));
+  const value = rest
+    .filter(Boolean)
+    .join(" ")
+    .replace(/^\s*[:\uff1a]\s*/, "");
+  return value ? [field, value] : undefined;
 }
 
 /**
@@ -55,9 +57,8 @@ export function readLabels(view: PageView, from = 0, to = view.lines.length): Ma
       continue;
     }
     const split = line.element.childNodes.length > 1 ? splitFirst(line.element) : undefined;
-    const inElement = split && labelOf(split[0]);
-    if (split && inElement && line.element.textContent && line.element.textContent.length < MAX_VALUE) {
-      add(inElement, split[1]);
+    if (split && (line.element.textContent?.length ?? 0) < MAX_VALUE) {
+      add(...split);
       continue;
     }
     const own = labelOf(line.text);

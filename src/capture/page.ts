@@ -70,10 +70,12 @@ const MAX_NODES = 4 * MAX_ELEMENTS;
 /** More text than any posting page has; past it the walk stops. */
 const MAX_CHARS = 3_000_000;
 
+const VISIBILITY = { visibilityProperty: true };
+
 /** Whether the browser shows `element` at all (its ancestors are known to be shown). */
 export function isShown(element: Element): boolean {
-  if (element.hasAttribute("hidden")) return false;
-  if (!element.checkVisibility || element.checkVisibility({ visibilityProperty: true })) return true;
+  if (!element.checkVisibility) return !element.hasAttribute("hidden");
+  if (element.checkVisibility(VISIBILITY)) return true;
   const { display, visibility } = getComputedStyle(element);
   // An element without a box of its own is not visible to the browser, but what is in it may be.
   if (display === "contents") return true;
@@ -81,7 +83,7 @@ export function isShown(element: Element): boolean {
   return display !== "none" && visibility === "visible" && !!element.closest("details:not([open])");
 }
 
-function isChrome(element: Element, tag: string): boolean {
+function isChrome(element: Element, tag: string, role: string | null): boolean {
   // A form around the whole page (ASP.NET writes one) is no form to fill in.
   if (tag === "form")
     return (
@@ -89,7 +91,6 @@ function isChrome(element: Element, tag: string): boolean {
       element.querySelectorAll("input:not([type=hidden]), textarea").length > 0
     );
   if (CHROME_TAGS.has(tag)) return true;
-  const role = element.getAttribute("role");
   if (role && CHROME_ROLES.has(role)) return role !== "dialog" || (element.textContent?.length ?? 0) < 1500;
   // A header that belongs to the page, not to the article within it.
   if (tag === "header") return !element.querySelector("h1") && !element.closest("main, article, [role=main]");
@@ -224,7 +225,8 @@ class Walk {
       this.endLine(level, chrome);
       return;
     }
-    const isControl = tag === "a" || tag === "button" || child.getAttribute("role") === "button";
+    const role = child.getAttribute("role");
+    const isControl = tag === "a" || tag === "button" || role === "button";
     if (isControl) this.addControl(child, child.textContent ?? "", chrome);
     if (INLINE.has(tag) && tag !== "button") {
       this.visit(child, block, level, chrome, linked || isControl, depth + 1);
@@ -233,10 +235,10 @@ class Walk {
     }
     this.endLine(level, chrome);
     const own =
-      /^h([1-6])$/.exec(tag)?.[1] ??
-      (child.getAttribute("role") === "heading" ? (child.getAttribute("aria-level") ?? "2") : "");
+      (tag.length === 2 && /^h([1-6])$/.exec(tag)?.[1]) ||
+      (role === "heading" ? (child.getAttribute("aria-level") ?? "2") : "");
     const inner = own ? Number(own) : level;
-    const innerChrome = chrome || isChrome(child, tag);
+    const innerChrome = chrome || isChrome(child, tag, role);
     this.visit(child, child, inner, innerChrome, linked || isControl, depth + 1);
     this.holder = child;
     this.endLine(inner, innerChrome);

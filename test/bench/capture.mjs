@@ -41,6 +41,8 @@ const web = await startSecureWeb();
 const browser = await openChromium(web.chromiumArgs);
 const page = await browser.newPage();
 await page.setBypassCSP(true);
+// Fifty megabytes take a while to be parsed before anybody reads them.
+page.setDefaultNavigationTimeout(180_000);
 const script = await bundle("test/bench/capture-bench.ts");
 
 /**
