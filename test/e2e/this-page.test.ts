@@ -44,6 +44,12 @@ async function openAt(address: string) {
   return popup;
 }
 
+/** Opens what the first card says of its sources, within what is kept about it. */
+async function openSources(shown: Page) {
+  await shown.locator("article details.notes summary").click();
+  await shown.locator("article details.sources summary").click();
+}
+
 const names = async (popup: Page) => (await readCards(popup)).map(({ name }) => name);
 
 test("a field corrected before saving outlives the popup, is saved, and stays when the page is read again", async () => {
@@ -84,8 +90,7 @@ test("the same company and title at another address is asked about, and joined o
   await press(popup, "Yes, the same job");
   await waitFor("Saved", async () => (await readThisPage(popup))?.buttons.includes("Saved"));
   expect(await names(popup)).toEqual([NAME]);
-  await popup.locator("article details.notes summary").click();
-  await popup.locator("article details.sources summary").click();
+  await openSources(popup);
   await waitFor("its addresses", () =>
     popup.evaluate(
       (address) => [...document.querySelectorAll(".sources a")].some((link) => link.textContent === address),
@@ -111,8 +116,7 @@ test("the card says where each field came from", async () => {
   await page.goto(FIRST, { waitUntil: "load" });
   await saveByPopup(corkboard, page);
   const board = await corkboard.openBoard();
-  await board.locator("article details.notes summary").click();
-  await board.locator("article details.sources summary").click();
+  await openSources(board);
   const said = await waitFor("the sources", () =>
     board.evaluate(() => document.querySelector<HTMLElement>(".sources dl")?.innerText),
   );
