@@ -6,7 +6,8 @@ import { parseHttpUrl } from "../posting/http-url.ts";
 import type { HttpUrl } from "../posting/posting.ts";
 import type { FoundPosting } from "./found.ts";
 
-import type { Line, PageView } from "./page.ts";
+import type { Line } from "./line.ts";
+import type { PageView } from "./page.ts";
 import { sameTitle } from "./title.ts";
 
 /** Whether `id` stands in the address as a whole word: `/jobs/4012345`, `?id=4012345`. */

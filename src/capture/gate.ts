@@ -3,7 +3,8 @@ import type { NoneReason } from "../posting/reading.ts";
 import { foldText } from "../posting/fold.ts";
 import { BOT, CLOSED, isApply, LIST_TITLE, SECTION, SIGN_IN } from "./landmarks.ts";
 import type { LabelField } from "./landmarks.ts";
-import type { Line, PageView } from "./page.ts";
+import type { Line } from "./line.ts";
+import type { PageView } from "./page.ts";
 import { namesPosting, shapeOf } from "./address-shape.ts";
 import { isGeneric, slugShare, SURE, type Title, titleParts } from "./title.ts";
 

@@ -1,7 +1,8 @@
 // The short lines around a posting's title: company, place, pay, type of work. What each of them is shows by its form.
 import { foldText } from "../posting/fold.ts";
 import { APPLY, SECTION } from "./landmarks.ts";
-import type { Line, PageView } from "./page.ts";
+import type { Line } from "./line.ts";
+import type { PageView } from "./page.ts";
 import type { Title } from "./title.ts";
 
 const BEFORE = 4;

@@ -1,22 +1,8 @@
 // One look at the page: its visible lines of text in order, with where they stand. Every reader works on this,
 // so the document is walked once and never changed.
 import { foldText } from "../posting/fold.ts";
+import { type Line, TextLine } from "./line.ts";
 import { LIMITS } from "../html/structure-writer.ts";
-
-/** A run of text that the page shows as one line or paragraph. */
-export interface Line {
-  /** The innermost block element that holds it. */
-  element: Element;
-  /** White space collapsed. */
-  text: string;
-  folded: string;
-  /** 1-6 for a heading, 0 for other text. */
-  level: number;
-  /** How many of its characters stand in links or buttons. */
-  linked: number;
-  /** It stands in navigation, a banner, a footer, a dialog or a form. */
-  chrome: boolean;
-}
 
 /** A link or button. */
 export interface Control {
@@ -159,14 +145,7 @@ class Walk {
     this.linked = 0;
     if (!text) return;
     this.view.chars += text.length;
-    this.view.lines.push({
-      element: this.holder,
-      text,
-      folded: foldText(text.slice(0, 600)),
-      level,
-      linked,
-      chrome,
-    });
+    this.view.lines.push(new TextLine(this.holder, text, level, linked, chrome));
     if (!chrome && linked <= text.length / 2) this.good += text.length - linked;
   }
 

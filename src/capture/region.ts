@@ -5,7 +5,8 @@ import { type Bounded, boundNode } from "../html/bound.ts";
 import { findCards } from "./cards.ts";
 import { labelOf } from "./labels.ts";
 import { BEYOND, isApply, SECTION } from "./landmarks.ts";
-import { holds, type Line, type PageView } from "./page.ts";
+import type { Line } from "./line.ts";
+import { holds, type PageView } from "./page.ts";
 
 /** A child must hold this share of the running text to be descended into. */
 const DOMINANT = 0.8;

@@ -2,7 +2,8 @@
 // document title, address), never by class names.
 import { foldText } from "../posting/fold.ts";
 import { SECTION } from "./landmarks.ts";
-import type { Line, PageView } from "./page.ts";
+import type { Line } from "./line.ts";
+import type { PageView } from "./page.ts";
 
 const GENERIC_WHOLE =
   /^(?:(?:our |open |all |new |current )?(?:jobs?|careers?|vacancies|vacancy|positions?|openings?|opportunit(?:y|ies))|linkedin|indeed(?:\.com)?|glassdoor|home(?: ?page)?|menu|search(?: results| jobs)?|(?:job |position )?details?|(?:job )?overview|(?:job )?description|hiring|share|application|job application|candidate portal|about(?: us)?|cookies?|contact(?: us)?|log ?in|sign ?in|stellenangebote?|karriere|carrieres?|emplois?|empleos?|vagas?|kariera|uvod|detail(?: (?:pozice|prace|nabidky))?|volna mista|praca|lavora con noi|vacatures?)$/;

@@ -89,8 +89,8 @@ describe("no posting", () => {
     ],
     ["an empty page", "<body></body>", "https://moss.example/", "no-job"],
     [
-      "a page of 130,000 elements",
-      `<body>${"<i>a</i>".repeat(130_000)}</body>`,
+      "a page of 61,000 elements",
+      `<body>${"<i>a</i>".repeat(61_000)}</body>`,
       "https://moss.example/",
       "too-large",
     ],
