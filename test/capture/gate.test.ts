@@ -94,7 +94,7 @@ describe("no posting", () => {
       "https://moss.example/",
       "too-large",
     ],
-  ])("%s is refused, with the reason", (_, html, address, reason) => {
+  ])("%s is refused, with the reason", { timeout: 60_000 }, (_, html, address, reason) => {
     expect(readPage(html, address)).toMatchObject({ state: "none", reason });
   });
 });
