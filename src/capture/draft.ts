@@ -82,6 +82,8 @@ export class Draft {
     const source = this.said.description?.[0]?.source ?? "json-ld";
     delete this.said.description;
     if (given === "too-large") return given;
+    // What a person points at is the text, whatever stands around it.
+    if (given && source === "selection") return this.keep(given, source);
     const marked = this.readMarked();
     if (marked && marked.read.text.length >= (given?.text.length ?? 0) * 0.95)
       return this.keep(marked.read, marked.source);

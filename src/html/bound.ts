@@ -93,6 +93,7 @@ export function boundNode(root: Node, options: BoundOptions): Bounded {
       writer.text(node.nodeValue ?? "");
       return true;
     }
+    if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return visitChildren(node, depth);
     if (node.nodeType !== Node.ELEMENT_NODE) return true;
     const element = node as Element;
     const tag = element.localName;

@@ -11,10 +11,13 @@ export function readSelection(document: Document): FoundPosting | "too-large" | 
   if (!selection || selection.isCollapsed || selection.toString().trim().length < MIN_SELECTION)
     return undefined;
   const parts: string[] = [];
+  let title: string | undefined;
   for (let at = 0; at < selection.rangeCount; at++) {
-    const read = boundNode(selection.getRangeAt(at).cloneContents(), { base: document.baseURI });
+    const selected = selection.getRangeAt(at).cloneContents();
+    title ??= selected.querySelector("h1, h2, h3")?.textContent?.trim() || undefined;
+    const read = boundNode(selected, { base: document.baseURI });
     if (read === "too-large") return read;
     parts.push(read.html);
   }
-  return { source: "selection", fields: { description: parts.join("") } };
+  return { source: "selection", fields: { description: parts.join(""), ...(title ? { title } : {}) } };
 }
