@@ -32,7 +32,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: "unit",
             include: ["test/**/*.test.{ts,tsx}"],
-            exclude: ["test/e2e/**", "test/hostile/**"],
+            exclude: ["test/e2e/**", "test/hostile/**", "test/faults/**"],
             setupFiles: ["test/setup.ts"],
           },
         },
@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => {
           extends: true,
           test: {
             name: "e2e",
-            include: ["test/e2e/**/*.test.ts", "test/hostile/**/*.test.ts"],
+            include: ["test/e2e/**/*.test.ts", "test/hostile/**/*.test.ts", "test/faults/**/*.test.ts"],
             testTimeout: 120_000,
             hookTimeout: 120_000,
             fileParallelism: false,

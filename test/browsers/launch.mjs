@@ -95,16 +95,20 @@ export async function launchChromium({
 
 /**
  * Firefox with Corkboard. Its popup cannot be opened from outside, so it is shown in a tab, where it reads the tab used before.
- * @param {{ proxyPort: number, extension?: string }} options
+ * @param {{ proxyPort?: number, extension?: string, profile?: string }} options
  */
-export async function launchFirefox({ proxyPort, extension = "dist/firefox" }) {
+export async function launchFirefox({ proxyPort = 0, extension = "dist/firefox", profile }) {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: await findBrowser("firefox"),
     headless: true,
     acceptInsecureCerts: true,
     args: ["--remote-allow-system-access"],
+    ...(profile ? { userDataDir: profile } : {}),
     extraPrefsFirefox: {
+      // An extension that is installed for a test keeps its data when it is installed again.
+      "extensions.webextensions.keepStorageOnUninstall": true,
+      "extensions.webextensions.keepUuidOnUninstall": true,
       "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
       "network.proxy.type": 1,
       "network.proxy.ssl": "127.0.0.1",

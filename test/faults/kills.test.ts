@@ -1,0 +1,80 @@
+// A browser that is killed while postings are saved, edited and imported: what was acknowledged is there, whole, at the next
+// start. Three kills of each engine; `KILLS=50` for more.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "puppeteer-core";
+import { beforeAll, expect, test } from "vitest";
+import { bundle } from "../accuracy/bundle.mjs";
+import { BOARD, launchChromium, launchFirefox, sleep } from "../browsers/launch.mjs";
+
+const KILLS = Number(process.env["KILLS"] ?? 3);
+const SQLITE = "--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout";
+
+let script: string;
+beforeAll(async () => {
+  script = await bundle("test/faults/writer.ts");
+});
+
+interface Started {
+  browser: Browser;
+  page: Page;
+}
+
+const ENGINES: Record<string, (profile: string) => Promise<Started>> = {
+  async "Chromium on LevelDB"(profile) {
+    const { browser, openBoard } = await launchChromium({ profile });
+    return { browser, page: await openBoard() };
+  },
+  async "Chromium on SQLite"(profile) {
+    const { browser, openBoard } = await launchChromium({ profile, args: [SQLITE] });
+    return { browser, page: await openBoard() };
+  },
+  async Firefox(profile) {
+    const { browser, openPage } = await launchFirefox({ profile });
+    return { browser, page: await openPage(BOARD) };
+  },
+};
+
+/** Ends the browser and all its processes without a word. */
+async function kill(browser: Browser) {
+  const child = browser.process();
+  if (!child?.pid) throw new Error("the browser has no process");
+  const gone = new Promise((done) => child.once("exit", done));
+  process.kill(-child.pid, "SIGKILL");
+  await gone;
+}
+
+test.each(Object.keys(ENGINES))(
+  "%s loses nothing that was acknowledged when it is killed",
+  async (engine) => {
+    const start = ENGINES[engine];
+    const profile = mkdtempSync(join(tmpdir(), "corkboard-kill-"));
+    const told: string[] = [];
+    for (let round = 0; round < KILLS; round++) {
+      const { browser, page } = (await start?.(profile)) as Started;
+      await page.evaluate(
+        `${script};globalThis.told = [];void measured.writeOn(${round}, (key) => told.push(key));`,
+      );
+      const end = Date.now() + 500 + Math.random() * 1500;
+      let known: string[] = [];
+      while (Date.now() < end) {
+        known = (await page.evaluate("told")) as string[];
+        await sleep(10);
+      }
+      told.push(...known);
+      await kill(browser);
+    }
+    const { browser, page } = (await start?.(profile)) as Started;
+    expect(await page.evaluate(`${script};measured.findLosses(${JSON.stringify(told)})`)).toEqual([]);
+    expect(told.length).toBeGreaterThan(KILLS);
+    // The next start is clean: the board shows its newest posting, and no alert but one of an interrupted import.
+    await page.waitForSelector("article");
+    const alerts = await page.$$eval("[role=alert]", (all) => all.map((one) => one.textContent ?? ""));
+    expect(alerts.filter((text) => !text.includes("was interrupted"))).toEqual([]);
+    console.log(`${engine}: ${KILLS} kills, ${told.length} acknowledged, none lost`);
+    await browser.close();
+    rmSync(profile, { recursive: true, force: true });
+  },
+  60_000 + KILLS * 15_000,
+);

@@ -1,0 +1,85 @@
+// What fault tests run inside an extension page: saves that are told once they are acknowledged, and a check that nothing that was
+// acknowledged is missing or torn.
+import type { HttpUrl } from "../../src/posting/posting.ts";
+import { importPostings, takeInterrupted } from "../../src/store/import.ts";
+import { keepSnapshot } from "../../src/store/listing.ts";
+import { openStore } from "../../src/store/open.ts";
+import { getWhole, listPostings } from "../../src/store/read.ts";
+import { savePosting, trackPosting } from "../../src/store/write.ts";
+import { makeItems } from "../bench/made-board.ts";
+import { checkModel } from "../store/model.ts";
+
+export { checkModel, keepSnapshot, listPostings, takeInterrupted };
+
+const now = () => new Date().toISOString();
+const going = new AbortController().signal;
+const textOf = (key: string) => `${key} clay, all day. `.repeat(200);
+
+/** Saves the posting `key`, whose id is its key. */
+export async function save(key: string): Promise<void> {
+  const posting = {
+    url: `https://jobs.example/${key}` as HttpUrl,
+    addresses: [],
+    title: `Potter ${key}`,
+    hiringOrganization: { name: "Mossgrove" },
+    jobLocation: [],
+    applicantLocationRequirements: [],
+    employmentType: [],
+    description: `<p>${textOf(key)}</p>`,
+    sources: {},
+  };
+  await savePosting({ posting, text: textOf(key) }, now(), key);
+}
+
+/** Imports `count` postings whose ids begin with `key`. */
+export async function bring(key: string, count: number): Promise<void> {
+  const items = makeItems(count).map((item, at) => {
+    const url = `https://import.example/${key}/${at}` as HttpUrl;
+    return { ...item, posting: { ...item.posting, id: `${key}-${at}`, url } };
+  });
+  await importPostings(items, now(), () => {}, going);
+}
+
+/** Saves, edits and imports without end; tells each key once it is acknowledged. */
+export async function writeOn(round: number, tell: (key: string) => void): Promise<void> {
+  for (let at = 0; ; at++) {
+    const key = `r${round}s${at}`;
+    await save(key);
+    tell(key);
+    if (at % 5 === 4) {
+      await trackPosting(key, { notes: "edited", status: "applied" }, now());
+      tell(`edit ${key}`);
+    }
+    if (at % 12 === 11) {
+      await bring(`r${round}i${at}`, 100);
+      tell(`import r${round}i${at}`);
+    }
+  }
+}
+
+/** What is wrong with the board, given what was acknowledged; empty where nothing is. */
+export async function findLosses(told: string[]): Promise<string[]> {
+  const wrong: string[] = [];
+  const live = await listPostings();
+  const whole = new Map((await getWhole(live.map(({ id }) => id))).map((one) => [one.posting.id, one]));
+  const words = new Set(await (await openStore()).getAllKeys("texts"));
+  for (const { id } of live) {
+    const one = whole.get(id);
+    if (!one?.description || !words.has(id)) wrong.push(`torn: ${id}`);
+    if (/^r\d+s\d+$/.test(id) && one?.description !== `<p>${textOf(id)}</p>`) wrong.push(`damaged: ${id}`);
+  }
+  const imports = new Map<string, number>();
+  for (const id of whole.keys()) {
+    const [, key] = /^(r\d+i\d+)-/.exec(id) ?? [];
+    if (key) imports.set(key, (imports.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of imports) if (count !== 100) wrong.push(`half an import: ${key}, ${count}`);
+  for (const one of told) {
+    const [kind, key = ""] = one.includes(" ") ? one.split(" ") : ["save", one];
+    if (kind === "save" && !whole.has(key)) wrong.push(`lost: ${key}`);
+    if (kind === "edit" && whole.get(key)?.posting.tracking.notes !== "edited")
+      wrong.push(`lost edit: ${key}`);
+    if (kind === "import" && !imports.has(key)) wrong.push(`lost import: ${key}`);
+  }
+  return wrong;
+}
