@@ -8,6 +8,9 @@ const TIME_LIMIT_MS = 8000;
 /** A page that is asked to make room does so at once; one that has not by then does not. */
 const BLOCKED_LIMIT_MS = 3000;
 
+/** What was given up is waited for a moment more when it is asked for again. */
+const RETRY_LIMIT_MS = 1000;
+
 /**
  * Why the database did not open. `blocked`: another page holds it in an older version. `newer`: this page is of an older version
  * than the database. `late`: no answer. `failed`: the browser's error, or a migration's, is the cause.
@@ -35,51 +38,67 @@ export function openStore(): Promise<Database> {
   return connection;
 }
 
+/** An opening that was given up and may still succeed; another would only wait behind it. */
+let unfinished: { opening: Promise<Database>; reason: OpenError["reason"] } | undefined;
+
 async function connect(): Promise<Database> {
-  const forget = () => {
-    connection = undefined;
-  };
   let giveUp: (reason: OpenError["reason"]) => void = () => undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const within = (ms: number, reason: OpenError["reason"]) => {
     clearTimeout(timer);
     timer = setTimeout(() => giveUp(reason), ms);
   };
+  const opening = unfinished?.opening ?? request(within, () => clearTimeout(timer));
   const given = new Promise<never>((_, reject) => {
-    giveUp = (reason) => reject(new OpenError(reason));
+    giveUp = (reason) => {
+      unfinished = { opening, reason };
+      reject(new OpenError(reason));
+    };
   });
+  if (unfinished) within(RETRY_LIMIT_MS, unfinished.reason);
+  else within(TIME_LIMIT_MS, "late");
+  opening.then(
+    () => {
+      unfinished = undefined;
+    },
+    () => {
+      unfinished = undefined;
+    },
+  );
+  return Promise.race([opening, given]).finally(() => clearTimeout(timer));
+}
+
+/** Asks for the database; `within` sets how long that may take from now on, `atEase` that it may take as long as it takes. */
+async function request(
+  within: (ms: number, reason: OpenError["reason"]) => void,
+  atEase: () => void,
+): Promise<Database> {
+  const forget = () => {
+    connection = undefined;
+  };
   let failure: unknown;
-  const opening = openDB<CorkboardSchema>(DATABASE, MIGRATIONS.length, {
-    upgrade(db, oldVersion, _newVersion, upgrade) {
-      clearTimeout(timer); // bringing a large board to a new version takes as long as it takes
-      upgrade.done.catch(() => undefined); // `opening` says so
-      migrate(db, upgrade, oldVersion).catch((error: unknown) => {
-        // A rejected upgrade does not end its transaction by itself, and half of a migration must not stay.
-        failure = error;
-        upgrade.abort();
-      });
-    },
-    blocked: () => within(BLOCKED_LIMIT_MS, "blocked"),
-    // A newer version wants to open elsewhere: make room at once, and open again on the next use.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  });
-  within(TIME_LIMIT_MS, "late");
   try {
-    return await Promise.race([opening, given]);
+    return await openDB<CorkboardSchema>(DATABASE, MIGRATIONS.length, {
+      upgrade(db, oldVersion, _newVersion, upgrade) {
+        atEase(); // bringing a large board to a new version
+        upgrade.done.catch(() => undefined); // the opening says so
+        migrate(db, upgrade, oldVersion).catch((error: unknown) => {
+          // A rejected upgrade does not end its transaction by itself, and half of a migration must not stay.
+          failure = error;
+          upgrade.abort();
+        });
+      },
+      blocked: () => within(BLOCKED_LIMIT_MS, "blocked"),
+      // A newer version wants to open elsewhere: make room at once, and open again on the next use.
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    });
   } catch (error) {
-    opening.then(
-      (db) => db.close(), // it opened after all, when nobody waited any more
-      () => undefined,
-    );
-    if (error instanceof OpenError) throw error;
     const isOlder = error instanceof DOMException && error.name === "VersionError";
     throw new OpenError(isOlder ? "newer" : "failed", failure ?? error);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

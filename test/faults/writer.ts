@@ -1,8 +1,11 @@
 // What fault tests run inside an extension page: saves that are told once they are acknowledged, and a check that nothing that was
 // acknowledged is missing or torn.
+import { openDB } from "idb";
 import type { HttpUrl } from "../../src/posting/posting.ts";
+import { newTracking } from "../../src/posting/tracking.ts";
 import { importPostings, takeInterrupted } from "../../src/store/import.ts";
 import { keepSnapshot } from "../../src/store/listing.ts";
+import { MIGRATIONS, migrate } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open.ts";
 import { getWhole, listPostings } from "../../src/store/read.ts";
 import { savePosting, trackPosting } from "../../src/store/write.ts";
@@ -82,4 +85,31 @@ export async function findLosses(told: string[]): Promise<string[]> {
     if (kind === "import" && !imports.has(key)) wrong.push(`lost import: ${key}`);
   }
   return wrong;
+}
+
+/** Opens the database as version `version` had it, with one posting, and does not make room for a newer one. */
+export async function holdOld(version: number): Promise<void> {
+  const old = await openDB("corkboard", version, {
+    upgrade: (db, _old, _new, upgrade) =>
+      void migrate(db as never, upgrade as never, 0, MIGRATIONS.slice(0, version)),
+  });
+  const savedAt = now();
+  await old.put("postings", {
+    id: "old",
+    url: "https://jobs.example/old",
+    addresses: [],
+    title: "Old potter",
+    jobLocation: [],
+    applicantLocationRequirements: [],
+    employmentType: [],
+    sources: {},
+    savedAt,
+    updatedAt: savedAt,
+    hasDescription: false,
+    boards: ["first"],
+    tracking: newTracking(savedAt),
+    keys: [],
+    change: "",
+  });
+  Object.assign(globalThis, { old });
 }
