@@ -10,14 +10,8 @@ import { eraseEverything } from "../store/erase.ts";
 import { err, ok, type Result } from "../result.ts";
 import { openStore } from "../store/open.ts";
 import { isSnapshotBehind, keepSnapshot, readFirst } from "../store/listing.ts";
-import {
-  getDescription,
-  getLogo,
-  getWhole,
-  listPostings,
-  listRemoved,
-  searchDescriptions,
-} from "../store/read.ts";
+import { getDescription, getLogo, getWhole, listPostings, listRemoved } from "../store/read.ts";
+import { searchDescriptions } from "../store/text-search.ts";
 import { deleteBoard, listBoards, placePostings, putBoards } from "../store/boards.ts";
 import { undoChange } from "../store/change.ts";
 import {

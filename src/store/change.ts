@@ -23,6 +23,7 @@ const STORES = [
   "undo",
   "log",
   "journal",
+  "snapshots",
 ] as const;
 const KEPT_UNDOS = 50;
 /** Whoever follows the log and is further behind reads everything. */
@@ -54,7 +55,10 @@ export class Change {
     this.before.set(`${store} ${key}`, { store, key, owner, ...(value === undefined ? {} : { value }) });
   }
 
-  /** Notes that there was no such record, without looking: for what has a key that was made just now. */
+  /**
+   * Notes that there was no such record, without looking: for what has a key that was made just now. Of a posting that is new,
+   * everything else is new too, and goes with it.
+   */
   noteNew(store: Before["store"], key: string | number, owner: string): void {
     this.touch(owner);
     this.before.set(`${store} ${key}`, { store, key, owner });
@@ -103,7 +107,7 @@ export class Change {
     await this.transaction.objectStore(store).delete(key);
   }
 
-  /** Deletes everything that is kept of a posting; it stays in the undo of this change. */
+  /** Deletes everything that is kept of a posting; it stays in the undo of this change, where it has one. */
   async erase(id: string): Promise<void> {
     for (const store of ["postings", "descriptions", "texts", "logos"] as const)
       await this.delete(store, id, id);
@@ -185,7 +189,8 @@ export function undoChange(id: string): Promise<{ restored: number; kept: number
       if (!untouched.get(owner)) continue;
       change.touch(owner);
       const records = transaction.objectStore(store);
-      if (value === undefined) await records.delete(key);
+      if (value === undefined && store === "postings") await change.erase(owner);
+      else if (value === undefined) await records.delete(key);
       else await records.put(value as never, store === "revisions" ? key : undefined);
     }
     await transaction.objectStore("undo").delete(id);

@@ -7,10 +7,14 @@ import type { Logo, Revision, SavedPosting } from "../posting/posting.ts";
 import { type Change, type Changed, makeChange } from "./change.ts";
 import { openStore } from "./open.ts";
 import type { JournalRecord } from "./schema.ts";
+import { UNINDEXED } from "./text-search.ts";
 import { wordsOfText } from "./text-words.ts";
 
 /** A step is this many postings: after each, progress is told and an abort is heard. */
 const STEP = 250;
+
+/** The words of more descriptions than this are made once it is done: making them takes as long as the import. */
+const MAX_INDEXED = 500;
 
 /** One posting to import, with everything that is known of it. */
 export interface ImportItem {
@@ -47,11 +51,13 @@ export async function importPostings(
     const changed = makeChange(now, async (change) => {
       await change.transaction.objectStore("journal").delete(entry.id);
       for (const board of boards) await change.putBoard(board);
+      const isIndexed = items.length <= MAX_INDEXED;
+      if (!isIndexed) await change.transaction.objectStore("snapshots").put(true, UNINDEXED);
       for (let at = 0; at < items.length; at += STEP) {
         signal.throwIfAborted();
         const step = items.slice(at, at + STEP);
         for (const item of step.filter(({ mode }) => mode === "replace")) await change.erase(item.posting.id);
-        await putAll(change, step);
+        await putAll(change, step, isIndexed);
         onProgress(Math.min(at + STEP, items.length), items.length);
       }
       signal.throwIfAborted();
@@ -66,7 +72,7 @@ export async function importPostings(
 }
 
 /** Puts a step's records without waiting for each: waiting costs as much as the writing. */
-async function putAll(change: Change, items: readonly ImportItem[]) {
+async function putAll(change: Change, items: readonly ImportItem[], isIndexed: boolean) {
   const { transaction } = change;
   const [postings, descriptions, texts, logos] = (
     ["postings", "descriptions", "texts", "logos"] as const
@@ -80,9 +86,7 @@ async function putAll(change: Change, items: readonly ImportItem[]) {
   for (const { posting, description, text, logo, mode } of items) {
     const { id } = posting;
     const isNew = mode === "add";
-    const note = (store: "postings" | "descriptions" | "texts" | "logos") =>
-      isNew && change.noteNew(store, id, id);
-    note("postings");
+    if (isNew) change.noteNew("postings", id, id);
     last = postings[isNew ? "add" : "put"]({
       ...posting,
       hasDescription: !!description,
@@ -90,13 +94,10 @@ async function putAll(change: Change, items: readonly ImportItem[]) {
       change: change.id,
     });
     if (description) {
-      note("descriptions");
-      note("texts");
       descriptions.put({ id, html: description });
-      texts.put({ id, words: wordsOfText(text) });
+      if (isIndexed) texts.put({ id, words: wordsOfText(text) });
     }
     if (logo) {
-      note("logos");
       logos.put({ id, ...logo });
     }
   }

@@ -84,12 +84,3 @@ export async function getWhole(ids: readonly string[]): Promise<WholePosting[]> 
     };
   });
 }
-
-/** The ids of the postings whose description holds every one of `words`, which are folded as the text is. */
-export async function searchDescriptions(words: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>();
-  const transaction = (await openStore()).transaction("texts");
-  for await (const { value } of transaction.store)
-    if (words.every((word) => value.words.includes(word))) found.add(value.id);
-  return found;
-}

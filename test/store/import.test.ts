@@ -8,7 +8,8 @@ import { listBoards } from "../../src/store/boards.ts";
 import { undoChange } from "../../src/store/change.ts";
 import { type ImportItem, importPostings, takeInterrupted } from "../../src/store/import.ts";
 import { closeStore } from "../../src/store/open.ts";
-import { getWhole, listPostings, searchDescriptions } from "../../src/store/read.ts";
+import { getWhole, listPostings } from "../../src/store/read.ts";
+import { searchDescriptions } from "../../src/store/text-search.ts";
 import { savePosting } from "../../src/store/write.ts";
 import { DAY, makePosting } from "./posting.ts";
 

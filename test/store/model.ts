@@ -10,7 +10,8 @@ import { eraseEverything } from "../../src/store/erase.ts";
 import { importPostings } from "../../src/store/import.ts";
 import { keepSnapshot, readFirst } from "../../src/store/listing.ts";
 import { closeStore } from "../../src/store/open.ts";
-import { getWhole, listPostings, listRemoved, searchDescriptions } from "../../src/store/read.ts";
+import { getWhole, listPostings, listRemoved } from "../../src/store/read.ts";
+import { searchDescriptions } from "../../src/store/text-search.ts";
 import { deleteForGood, editPosting, savePosting, setRemoved, trackPosting } from "../../src/store/write.ts";
 
 const BOARDS = [FIRST_BOARD, "kilns"];

@@ -5,7 +5,8 @@ import { type IDBPDatabase, openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.ts";
 import { closeStore, OpenError, openStore } from "../../src/store/open.ts";
-import { getWhole, listPostings, searchDescriptions } from "../../src/store/read.ts";
+import { getWhole, listPostings } from "../../src/store/read.ts";
+import { searchDescriptions } from "../../src/store/text-search.ts";
 import { DAY, makePosting } from "./posting.ts";
 
 beforeEach(async () => {

@@ -3,14 +3,8 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { HttpUrl, Posting } from "../../src/posting/posting.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
-import {
-  findByKeys,
-  getDescription,
-  getWhole,
-  listPostings,
-  listRemoved,
-  searchDescriptions,
-} from "../../src/store/read.ts";
+import { findByKeys, getDescription, getWhole, listPostings, listRemoved } from "../../src/store/read.ts";
+import { searchDescriptions } from "../../src/store/text-search.ts";
 import {
   attachLogo,
   deleteForGood,
