@@ -11,7 +11,7 @@ import { err, ok, type Result } from "../result.ts";
 import { openStore } from "../store/open.ts";
 import { isSnapshotBehind, keepSnapshot, readFirst } from "../store/listing.ts";
 import { getDescription, getLogo, getWhole, listPostings, listRemoved } from "../store/read.ts";
-import { searchDescriptions } from "../store/text-search.ts";
+import { indexTexts, prepareSearch, searchDescriptions } from "../store/text-search.ts";
 import { deleteBoard, listBoards, placePostings, putBoards } from "../store/boards.ts";
 import { undoChange } from "../store/change.ts";
 import {
@@ -55,10 +55,16 @@ const toNull = async (work: Promise<unknown>): Promise<null> => {
   return null;
 };
 
-/** The list; where the next opening would be slow, its snapshot is written once the page is idle. */
+/** Makes what the next opening and search would have to wait for. */
+async function makeReady(): Promise<void> {
+  if (isSnapshotBehind()) await keepSnapshot();
+  await indexTexts();
+}
+
+/** The list; what can wait is done once the page is idle. */
 async function listAndKeep(): Promise<SavedPosting[]> {
   const postings = await listPostings();
-  if (isSnapshotBehind()) requestIdleCallback(() => void keepSnapshot().catch(() => undefined)); // the next list tries again
+  requestIdleCallback(() => void makeReady().catch(() => undefined)); // the next list tries again
   return postings;
 }
 
@@ -151,6 +157,7 @@ export function openBoardPort() {
       const logo = await getLogo(id);
       return logo && URL.createObjectURL(new Blob([logo.bytes], { type: logo.type }));
     },
+    prepareSearch: () => void prepareSearch().catch(() => undefined), // the search itself says what is wrong
     searchDescriptions: (words: string[]) => searchDescriptions(words),
     type: (id: string, typed: Typed) => pending.keep(id, typed),
     onTypedFailed(listener: (problem: Problem) => void, signal: AbortSignal) {

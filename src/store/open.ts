@@ -48,7 +48,7 @@ async function connect(): Promise<Database> {
     clearTimeout(timer);
     timer = setTimeout(() => giveUp(reason), ms);
   };
-  const opening = unfinished?.opening ?? request(within, () => clearTimeout(timer));
+  const opening = unfinished?.opening ?? ask(within, () => clearTimeout(timer));
   const given = new Promise<never>((_, reject) => {
     giveUp = (reason) => {
       unfinished = { opening, reason };
@@ -69,7 +69,7 @@ async function connect(): Promise<Database> {
 }
 
 /** Asks for the database; `within` sets how long that may take from now on, `atEase` that it may take as long as it takes. */
-async function request(
+async function ask(
   within: (ms: number, reason: OpenError["reason"]) => void,
   atEase: () => void,
 ): Promise<Database> {

@@ -63,6 +63,8 @@ export interface BoardPort {
   description(id: string): Promise<string | undefined>;
   /** A `blob:` address of the kept logo; undefined where there is none. */
   logo(id: string): Promise<string | undefined>;
+  /** Called when a person is about to search, so that the first search is quick too. */
+  prepareSearch(): void;
   /** The ids of postings whose description text holds every one of `words` (folded as `board/search.ts` folds). */
   searchDescriptions(words: string[]): Promise<Set<string>>;
   /** Keeps what is being typed: it is safe when this returns, and in the database shortly after. */

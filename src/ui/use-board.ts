@@ -4,7 +4,7 @@ import { matchesWord, wordsOf } from "../board/search.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import type { BoardPort, Problem } from "./ports.ts";
 
-const SEARCH_DELAY_MS = 120;
+const SEARCH_DELAY_MS = 30;
 
 /** What a component shows of the board. */
 export interface BoardView {
@@ -58,6 +58,13 @@ const NOTHING: Found = [];
 /** For each word the ids whose description holds it: they join the list's own matches when the search has answered. */
 function useDescriptionSearch(board: BoardPort, query: string, all: unknown): Found {
   const [found, setFound] = useState(NOTHING);
+  useEffect(() => {
+    const prepare = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLInputElement && target.type === "search") board.prepareSearch();
+    };
+    addEventListener("focusin", prepare);
+    return () => removeEventListener("focusin", prepare);
+  }, [board]);
   useEffect(() => {
     const words = wordsOf(query);
     if (!words.length) {

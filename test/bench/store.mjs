@@ -128,6 +128,55 @@ async function timeSearch(page) {
   }, LETTERS);
 }
 
+/** Types a word that descriptions hold; ms from each keystroke until the last change that it brings is painted. @param {Page} page */
+async function timeDescriptionSearch(page) {
+  return page.evaluate(async (queries) => {
+    const field = /** @type {HTMLInputElement} */ (document.querySelector("input[type=search]"));
+    field.focus();
+    await new Promise((done) => setTimeout(done, 2000));
+    const times = [];
+    for (const query of [...queries, ...queries]) {
+      const from = performance.now();
+      let last = from;
+      const changes = new MutationObserver(() => {
+        last = performance.now();
+      });
+      changes.observe(/** @type {Element} */ (document.querySelector("main")), {
+        childList: true,
+        subtree: true,
+        characterData: true,
+      });
+      field.value = query;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      await new Promise((done) => setTimeout(done, 700));
+      changes.disconnect();
+      times.push(last - from);
+    }
+    return times;
+  }, LETTERS);
+}
+
+/** Opens the descriptions of the first cards; ms from the click to the painted text. @param {Page} page */
+async function timeDescriptions(page) {
+  return page.evaluate(async () => {
+    const times = [];
+    for (let turn = 0; turn < 50; turn++) {
+      const details = [...document.querySelectorAll("article details")].filter((one) =>
+        one.querySelector("summary")?.textContent?.includes("Description"),
+      )[turn % 4];
+      const summary = details?.querySelector("summary");
+      if (!summary || !details) throw new Error("there is no description");
+      const from = performance.now();
+      summary.click();
+      while (!details.querySelector(".prose p")) await new Promise((done) => setTimeout(done));
+      times.push(performance.now() - from);
+      summary.click();
+      await new Promise((done) => setTimeout(done, 60));
+    }
+    return times;
+  });
+}
+
 /** @param {Page} page */
 async function countHeap(page) {
   const session = await page.createCDPSession();
@@ -170,7 +219,7 @@ const wants = (part) => !only || only.split(",").includes(part);
 /** @type {Record<number, number>} */
 const opened = {};
 for (const count of isFull ? [10, 10_000, 100_000] : [10, 10_000]) {
-  if (!wants("open") && !wants("search")) break;
+  if (!wants("open") && !wants("search") && !wants("description")) break;
   await run(`empty().then(() => measured.fill(${count}, ${count <= 10_000}))`);
   const name = `${count.toLocaleString("en")} postings`;
   if (wants("open")) {
@@ -217,10 +266,28 @@ for (const count of isFull ? [10, 10_000, 100_000] : [10, 10_000]) {
       `median ${median(keys)}`,
     );
   }
+  if (wants("description") && count === 10_000) {
+    const opens = await timeDescriptions(page);
+    print(
+      "Opening a description, p95",
+      quantile(opens, 0.95),
+      16,
+      " ms",
+      `median ${quantile(opens).toFixed(1)} ms`,
+    );
+    const keys = await timeDescriptionSearch(page);
+    print(
+      `${name}, keystroke to results of descriptions too, p95`,
+      quantile(keys, 0.95),
+      100,
+      " ms",
+      `median ${median(keys)}`,
+    );
+  }
   await page.close();
 }
 
-if (wants("description") || wants("save")) {
+if (wants("save")) {
   const times = await run("timeSaves(50)");
   print(
     "Saving, p95",
