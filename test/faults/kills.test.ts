@@ -21,20 +21,22 @@ interface Started {
   page: Page;
 }
 
-const ENGINES: Record<string, (profile: string) => Promise<Started>> = {
-  async "Chromium on LevelDB"(profile) {
-    const { browser, openBoard } = await launchChromium({ profile });
-    return { browser, page: await openBoard() };
-  },
-  async "Chromium on SQLite"(profile) {
-    const { browser, openBoard } = await launchChromium({ profile, args: [SQLITE] });
-    return { browser, page: await openBoard() };
-  },
-  async Firefox(profile) {
-    const { browser, openPage } = await launchFirefox({ profile });
-    return { browser, page: await openPage(BOARD) };
-  },
+const onChromium = async (profile: string, args: string[]): Promise<Started> => {
+  const chromium = await launchChromium({ profile, args });
+  return { browser: chromium.browser, page: await chromium.openBoard() };
 };
+
+const ENGINES: [name: string, start: (profile: string) => Promise<Started>][] = [
+  ["Chromium on LevelDB", (profile) => onChromium(profile, [])],
+  ["Chromium on SQLite", (profile) => onChromium(profile, [SQLITE])],
+  [
+    "Firefox",
+    async (profile) => {
+      const firefox = await launchFirefox({ profile });
+      return { browser: firefox.browser, page: await firefox.openPage(BOARD) };
+    },
+  ],
+];
 
 /** Ends the browser and all its processes without a word. */
 async function kill(browser: Browser) {
@@ -45,14 +47,13 @@ async function kill(browser: Browser) {
   await gone;
 }
 
-test.each(Object.keys(ENGINES))(
+test.each(ENGINES)(
   "%s loses nothing that was acknowledged when it is killed",
-  async (engine) => {
-    const start = ENGINES[engine];
+  async (engine, start) => {
     const profile = mkdtempSync(join(tmpdir(), "corkboard-kill-"));
     const told: string[] = [];
     for (let round = 0; round < KILLS; round++) {
-      const { browser, page } = (await start?.(profile)) as Started;
+      const { browser, page } = await start(profile);
       await page.evaluate(
         `${script};globalThis.told = [];void measured.writeOn(${round}, (key) => told.push(key));`,
       );
@@ -65,7 +66,7 @@ test.each(Object.keys(ENGINES))(
       told.push(...known);
       await kill(browser);
     }
-    const { browser, page } = (await start?.(profile)) as Started;
+    const { browser, page } = await start(profile);
     expect(await page.evaluate(`${script};measured.findLosses(${JSON.stringify(told)})`)).toEqual([]);
     expect(told.length).toBeGreaterThan(KILLS);
     // The next start is clean: the board shows its newest posting, and no alert but one of an interrupted import.
