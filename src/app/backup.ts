@@ -87,16 +87,19 @@ export async function readBackup(): Promise<{ boards: Board[]; postings: WholePo
   return { boards: manifest?.boards ?? [], postings: [...held.values()] };
 }
 
-/** Brings the copy up to date. `lost`: the database is not the one that was copied, and the copy stays as it is. */
-export async function backUp(): Promise<"done" | "lost"> {
+/**
+ * Brings the copy up to date. `lost`: the database is not the one that was copied, and the copy stays as it is.
+ * @param replaces the copy is made anew, whatever it was made of
+ */
+export async function backUp(replaces = false): Promise<"done" | "lost"> {
   return navigator.locks.request(LOCK, async () => {
-    const old = await readManifest();
+    const old = replaces ? undefined : await readManifest();
     const { last, ids: changed, isLost } = await readChanges(old);
     if (isLost) return "lost";
     if (changed && !changed.length && old?.revision === last.revision) return "done";
     const isAnew = !old || !changed || old.parts.length - old.whole >= MAX_ADDED_PARTS;
     const ids = isAnew ? await listIds() : changed;
-    if (!old && !ids.length) return "done";
+    if (!old && !ids.length && !replaces) return "done";
     const parts = isAnew ? [] : [...old.parts];
     let size = isAnew ? 0 : old.size;
     for (let at = 0; at < ids.length; at += PART_POSTINGS) {
@@ -137,12 +140,6 @@ async function removeStrays(parts: ReadonlySet<string>) {
   const keys = Object.keys(await browser.storage.local.get(null));
   const strays = keys.filter((key) => key.startsWith(PART) && !parts.has(key));
   if (strays.length) await browser.storage.local.remove(strays);
-}
-
-/** Deletes the copy; the next one is written anew. */
-export async function forgetBackup(): Promise<void> {
-  await browser.storage.local.remove(MANIFEST);
-  await removeStrays(new Set());
 }
 
 let pending = 0;

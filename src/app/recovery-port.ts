@@ -8,9 +8,9 @@ import { err, ok, type Result } from "../result.ts";
 import { listBoards } from "../store/boards.ts";
 import { importPostings, takeInterrupted } from "../store/import.ts";
 import { deleteStore } from "../store/open.ts";
-import { findByKeys, getWhole, listPostings } from "../store/read.ts";
+import { getWhole, listPostings, listRemoved } from "../store/read.ts";
 import { say } from "../words.ts";
-import { backUp, forgetBackup, type Manifest, readBackup, readManifest } from "./backup.ts";
+import { backUp, type Manifest, readBackup, readManifest } from "./backup.ts";
 import { announceChange } from "./changes.ts";
 import { download } from "./download.ts";
 import { daysSinceFile, noteFile } from "./last-file.ts";
@@ -37,12 +37,11 @@ async function restore(isAnew: boolean): Promise<{ restored: number }> {
   const { boards, postings } = await readBackup();
   if (isAnew) await deleteStore();
   const here = new Set((await listBoards()).map(({ id }) => id));
-  const kept = new Set(
-    (await getWhole(postings.map(({ posting }) => posting.id))).map(({ posting }) => posting.id),
-  );
+  const kept = [...(await listPostings()), ...(await listRemoved())];
+  const taken = new Set<string>(kept.flatMap((posting) => [posting.id, ...keysOf(posting)]));
   const missing = [];
   for (const { posting, description, revisions } of postings) {
-    if (kept.has(posting.id) || (await findByKeys(keysOf(posting)))) continue;
+    if ([posting.id, ...keysOf(posting)].some((key) => taken.has(key))) continue;
     const told = description === undefined ? {} : { description };
     missing.push({ posting, ...told, text: textOf(description ?? ""), revisions, mode: "add" as const });
   }
@@ -53,8 +52,7 @@ async function restore(isAnew: boolean): Promise<{ restored: number }> {
     new AbortController().signal,
     boards.filter(({ id }) => !here.has(id)),
   );
-  await forgetBackup();
-  await backUp();
+  await backUp(true);
   announceChange();
   return { restored: missing.length };
 }
@@ -67,6 +65,7 @@ async function buildFile(whole: Awaited<ReturnType<typeof getWhole>>) {
 
 /** Writes a dated file into the downloads, where the person allowed that and the last is a day old. */
 async function keepDatedFile(): Promise<void> {
+  if (!(await browser.tabs.getCurrent())) return; // a popup may close before the file is written
   const days = await daysSinceFile();
   if (!(await browser.permissions.contains(FILES)) || (days !== undefined && days < 1)) return;
   const ids = (await listPostings()).map(({ id }) => id);
@@ -86,6 +85,7 @@ const toCopy = (manifest: Manifest | undefined) => manifest && { at: manifest.at
 export function openRecoveryPort() {
   return {
     async look() {
+      await navigator.storage.persist();
       const copy = toCopy(await readManifest());
       const isLost = (await backUp().catch(() => "done")) === "lost"; // a database that does not open has its own message
       return { isLost, ...(copy ? { copy } : {}) };
@@ -97,16 +97,11 @@ export function openRecoveryPort() {
         download(file.name, file.type, file.content);
         return { name: file.name };
       }),
-    discardCopy: () =>
-      tryRestore(async () => {
-        await forgetBackup();
-        await backUp();
-      }),
+    discardCopy: () => tryRestore(async () => void (await backUp(true))),
     async takeInterrupted() {
       return (await takeInterrupted().catch(() => [])).reduce((sum, { count }) => sum + count, 0); // it did not open
     },
     async storage() {
-      await navigator.storage.persist();
       const isFirefox = "getBrowserInfo" in browser.runtime;
       const copy = toCopy(await readManifest());
       return {

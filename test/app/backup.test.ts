@@ -32,7 +32,7 @@ vi.mock("../../src/browser.ts", () => ({
   },
 }));
 vi.stubGlobal("navigator", { locks: { request: (_: string, work: () => unknown) => work() } });
-const { backUp, BACKUP_ALARM, forgetBackup, readBackup, readManifest, scheduleBackup } = await import(
+const { backUp, BACKUP_ALARM, readBackup, readManifest, scheduleBackup } = await import(
   "../../src/app/backup.ts"
 );
 
@@ -95,7 +95,7 @@ describe("the copy", () => {
     for (let at = 0; at < 5; at++) await save(`later${at}`, 6);
     expect(await backUp()).toBe("lost");
     expect(await copied()).toEqual(["a", "b"]);
-    await forgetBackup();
+    expect(await backUp(true)).toBe("done");
     expect(await backUp()).toBe("done");
     expect(await copied()).toContain("new");
   });
