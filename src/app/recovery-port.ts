@@ -3,9 +3,12 @@
 import { browser } from "../browser.ts";
 import { EXPORT_FORMATS } from "../export/formats.ts";
 import { textOf } from "../html/text.ts";
+import type { Board } from "../posting/board.ts";
 import { keysOf } from "../posting/identity.ts";
+import type { WholePosting } from "../posting/posting.ts";
 import { err, ok, type Result } from "../result.ts";
 import { listBoards } from "../store/boards.ts";
+import { listIds } from "../store/follow.ts";
 import { importPostings, takeInterrupted } from "../store/import.ts";
 import { deleteStore } from "../store/open.ts";
 import { getWhole, listPostings, listRemoved } from "../store/read.ts";
@@ -32,17 +35,28 @@ async function tryRestore<T>(work: () => Promise<T>): Promise<Result<T, Problem>
   }
 }
 
+/** What the copy holds, and over it what of the database can still be read, posting by posting. */
+async function gather(): Promise<{ boards: Board[]; postings: WholePosting[] }> {
+  const { boards, postings } = await readBackup();
+  const found = new Map(postings.map((whole) => [whole.posting.id, whole]));
+  for (const id of await listIds().catch(() => [])) {
+    const [whole] = await getWhole([id]).catch(() => []); // a damaged one: the copy's is left
+    if (whole) found.set(id, whole);
+  }
+  return { boards, postings: [...found.values()] };
+}
+
 /** Brings every posting of the copy back that is not on the board or in the bin. */
 async function restore(isAnew: boolean): Promise<{ restored: number }> {
-  const { boards, postings } = await readBackup();
+  const { boards, postings } = await gather();
   if (isAnew) await deleteStore();
   const here = new Set((await listBoards()).map(({ id }) => id));
   const kept = [...(await listPostings()), ...(await listRemoved())];
   const taken = new Set<string>(kept.flatMap((posting) => [posting.id, ...keysOf(posting)]));
   const missing = [];
-  for (const { posting, description, revisions } of postings) {
+  for (const { posting, description, revisions, logo } of postings) {
     if ([posting.id, ...keysOf(posting)].some((key) => taken.has(key))) continue;
-    const told = description === undefined ? {} : { description };
+    const told = { ...(description === undefined ? {} : { description }), ...(logo ? { logo } : {}) };
     missing.push({ posting, ...told, text: textOf(description ?? ""), revisions, mode: "add" as const });
   }
   await importPostings(
@@ -93,7 +107,7 @@ export function openRecoveryPort() {
     restore: (isAnew: boolean) => tryRestore(() => restore(isAnew)),
     saveCopy: () =>
       tryRestore(async () => {
-        const file = await buildFile((await readBackup()).postings);
+        const file = await buildFile((await gather()).postings);
         download(file.name, file.type, file.content);
         return { name: file.name };
       }),

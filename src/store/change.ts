@@ -25,6 +25,8 @@ const STORES = [
   "journal",
   "snapshots",
 ] as const;
+/** Where a posting's parts are, each under its id. */
+const PARTS = ["postings", "descriptions", "texts", "logos"] as const;
 const KEPT_UNDOS = 50;
 /** Whoever follows the log and is further behind reads everything. */
 const KEPT_LOG = 1000;
@@ -107,10 +109,9 @@ export class Change {
     await this.transaction.objectStore(store).delete(key);
   }
 
-  /** Deletes everything that is kept of a posting; it stays in the undo of this change, where it has one. */
+  /** Deletes everything that is kept of a posting; it stays in the undo of this change. */
   async erase(id: string): Promise<void> {
-    for (const store of ["postings", "descriptions", "texts", "logos"] as const)
-      await this.delete(store, id, id);
+    for (const store of PARTS) await this.delete(store, id, id);
     const revisions = this.transaction.objectStore("revisions");
     for (const key of await revisions.index("posting").getAllKeys(id))
       await this.delete("revisions", key, id);
@@ -189,7 +190,8 @@ export function undoChange(id: string): Promise<{ restored: number; kept: number
       if (!untouched.get(owner)) continue;
       change.touch(owner);
       const records = transaction.objectStore(store);
-      if (value === undefined && store === "postings") await change.erase(owner);
+      if (value === undefined && store === "postings")
+        await Promise.all(PARTS.map((part) => transaction.objectStore(part).delete(owner)));
       else if (value === undefined) await records.delete(key);
       else await records.put(value as never, store === "revisions" ? key : undefined);
     }
