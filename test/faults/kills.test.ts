@@ -45,6 +45,7 @@ async function kill(browser: Browser) {
   const gone = new Promise((done) => child.once("exit", done));
   process.kill(-child.pid, "SIGKILL");
   await gone;
+  await browser.close().catch(() => undefined); // what started it puts the profile's preferences back
 }
 
 test.each(ENGINES)(
