@@ -50,7 +50,7 @@ export function finishShown(fragment: DocumentFragment): DocumentFragment {
   for (const table of fragment.querySelectorAll("table"))
     for (const part of [table, ...table.querySelectorAll(":scope :is(thead, tbody, tfoot, tr)")])
       if (part.closest("table") === table)
-        for (const child of [...part.childNodes])
+        for (const child of Array.from(part.childNodes))
           if (child.textContent?.trim() && !(child instanceof Element && TABLE_PARTS.has(child.localName)))
             table.before(child);
   return fragment;

@@ -59,7 +59,7 @@ test("there are 26 ways and more, and a page that holds them does ask", async ()
 });
 
 test("on the board they ask nothing: popup, full page, every description open, and the files it is exported to", async () => {
-  const all = beacons.map(({ html }) => html).join("\n");
+  const every = beacons.map(({ html }) => html).join("\n");
   for (let n = 0; n < POSTINGS; n++) {
     const html = beacons
       .slice(n * 3, n * 3 + 3)
@@ -74,7 +74,7 @@ test("on the board they ask nothing: popup, full page, every description open, a
           "@context": "https://schema.org",
           "@type": "JobPosting",
           title: `Potter ${n} ${html}`,
-          description: `${INTRO}${html}${all}<p><a href="${BEACON}/link.html" ping="${BEACON}/ping.gif">More</a></p>`,
+          description: `${INTRO}${html}${every}<p><a href="${BEACON}/link.html" ping="${BEACON}/ping.gif">More</a></p>`,
           hiringOrganization: {
             "@type": "Organization",
             name: `Moss ${html}`,

@@ -2,7 +2,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CDPSession, Page } from "puppeteer-core";
+import { type CDPSession, type Page, TargetType } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SENDERS } from "../../src/messages.ts";
 import { launchChromium, POPUP, readCards, sleep, waitFor } from "../browsers/launch.mjs";
@@ -39,7 +39,7 @@ async function speakAsContentScript(on: Page, address: string): Promise<Speaker>
   const target = on
     .browser()
     .targets()
-    .find((one) => one.url().startsWith(address) && one.type() !== "service_worker");
+    .find((one) => one.url().startsWith(address) && one.type() !== TargetType.SERVICE_WORKER);
   if (!target) throw new Error(`nothing shows ${address}`);
   const session = await target.createCDPSession();
   const found: number[] = [];
@@ -177,7 +177,9 @@ test.each(KINDS.flatMap((kind) => Object.keys(SENDERS).map((type) => [type, kind
 
 test("the background may ask a content script, as the table says", async () => {
   const worker = await waitFor("the background", async () =>
-    corkboard.browser.targets().find((one) => one.type() === "service_worker" && one.url().includes(id)),
+    corkboard.browser
+      .targets()
+      .find((one) => one.type() === TargetType.SERVICE_WORKER && one.url().includes(id)),
   );
   const session = await worker.createCDPSession();
   const { result } = await session.send("Runtime.evaluate", {

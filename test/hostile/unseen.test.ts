@@ -12,7 +12,7 @@ const OTHER = "https://copper-oven.example/jobs/night-shift-sourdough-scheduler"
 
 /** Runs in the page before anything else, and notes what a page can note. */
 const PROBE = `<script>
-  const noted = [];
+  globalThis.noted = [];
   for (const name of ["log", "info", "debug", "warn", "error"]) console[name] = () => noted.push("console." + name);
   for (const name of ["message", "error", "unhandledrejection", "securitypolicyviolation"]) addEventListener(name, (event) => noted.push(event.type));
   new MutationObserver((all) => all.forEach((one) => noted.push(one.type + " " + one.target.nodeName))).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -49,7 +49,7 @@ async function seenBy(browser: typeof plain, address: string) {
     markup: document.documentElement.getHTML(),
     sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
     loaded: performance.getEntriesByType("resource").map(({ name }) => name),
-    noted: (0, eval)("noted") as string[],
+    noted: (globalThis as unknown as { noted: string[] }).noted,
     storage: [localStorage.length, sessionStorage.length],
   }));
   const databases = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));

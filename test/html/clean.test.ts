@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+// DOMPurify's wall, in a browser that has none of its own. The browser's own wall is tested in one that has it (test/hostile).
+import { expect, test } from "vitest";
+import { cleanToFragment } from "../../src/html/clean.ts";
+import { makeHandlerPayloads, makeNestedPayloads, makeSchemePayloads } from "../hostile/payloads.mjs";
+
+const shown = (html: string) => {
+  const holder = document.createElement("div");
+  holder.append(cleanToFragment(html));
+  return holder;
+};
+const TAGS = new Set(
+  "p br h4 h5 h6 ul ol li dl dt dd strong b em i u s sub sup code pre blockquote hr table caption thead tbody tfoot tr th td a".split(
+    " ",
+  ),
+);
+const ATTRIBUTES = new Set(["href", "colspan", "rowspan", "target", "rel"]);
+
+test.each([
+  // Some of each; all of them are cleaned in a real browser, which is faster than this one.
+  ["elements and event handlers", makeHandlerPayloads().filter((_, n) => n % 75 === 0)],
+  ["schemes", makeSchemePayloads().filter((_, n) => n % 13 === 0)],
+  ["markup in markup", makeNestedPayloads().filter((_, n) => n % 9 === 0)],
+])(
+  "%s: nothing is left that may not be shown",
+  (_, payloads) => {
+    expect(payloads.length).toBeGreaterThan(40);
+    for (const payload of payloads)
+      for (const element of shown(payload).querySelectorAll("*")) {
+        expect(TAGS, payload).toContain(element.localName);
+        for (const { name } of element.attributes) expect(ATTRIBUTES, payload).toContain(name);
+        const href = element.getAttribute("href");
+        if (href !== null) expect(new URL(href).protocol, payload).toMatch(/^(?:https?|mailto):$/);
+      }
+  },
+  30_000,
+);
+
+test("a link opens in a new tab, without an opener and without saying where from", () => {
+  const link = shown('<a href="https://a.example/" target="_self" rel="opener">a</a>').querySelector("a");
+  expect(link?.target).toBe("_blank");
+  expect(link?.rel).toBe("noopener noreferrer");
+});
+
+test.each([
+  ['<a href="javascript:x()">a</a>', "a"],
+  ['<a href="data:text/html,x">a</a>', "a"],
+  ['<a href="">a</a>', "a"],
+  ['<a href="https://[">a</a>', "a"],
+  ['<a href="/relative">a</a>', "a"],
+  ['<p style="color: red" class="a" id="b" data-a="c" aria-label="d" name="e">a</p>', "<p>a</p>"],
+  ["<h1>a</h1><h3>b</h3>", "<h4>a</h4><h5>b</h5>"],
+  ["<table><tr><td>a</td></tr></table>", "<table><tbody><tr><td>a</td></tr></tbody></table>"],
+  ["<frameset><frame></frameset>", ""],
+])("%s is shown as %s", (html, expected) => {
+  const written = [...shown(html).childNodes].map((node) => new XMLSerializer().serializeToString(node));
+  expect(written.join("").replaceAll(' xmlns="http://www.w3.org/1999/xhtml"', "")).toBe(expected);
+});
+
+test.each([
+  ["2 MB", "lamp ".repeat(400_000)],
+  ["100,000 tags", "<i>a</i>".repeat(100_000)],
+])("a record of %s is not parsed for display", (_, html) => {
+  const start = performance.now();
+  expect(shown(html).childNodes).toHaveLength(0);
+  expect(performance.now() - start).toBeLessThan(500);
+});
