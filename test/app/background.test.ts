@@ -101,3 +101,53 @@ test("a reading of the wrong shape is answered with a reason, and nothing is kep
   };
   expect(await handleMessage(bad, SENDERS.popup)).toEqual({ ok: false, error: "not-a-posting" });
 });
+
+const FILLER = "x".repeat(50_000_000);
+test.each([
+  [
+    "a description",
+    {
+      type: "save",
+      payload: { tabId: 7, reading: { state: "posting", posting: { ...POSTING, description: FILLER } } },
+    },
+  ],
+  [
+    "a title",
+    {
+      type: "save",
+      payload: { tabId: 7, reading: { state: "posting", posting: { ...POSTING, title: FILLER } } },
+    },
+  ],
+  [
+    "an address",
+    {
+      type: "save",
+      payload: {
+        tabId: 7,
+        reading: { state: "posting", posting: { ...POSTING, url: `https://jobs.example/${FILLER}` } },
+      },
+    },
+  ],
+  [
+    "places",
+    {
+      type: "save",
+      payload: {
+        tabId: 7,
+        reading: {
+          state: "posting",
+          posting: { ...POSTING, jobLocation: Array(1_000_000).fill({ name: "a" }) },
+        },
+      },
+    },
+  ],
+  ["an id", { type: "update", payload: { id: FILLER, reading } }],
+])("50 MB of %s are refused at once, and nothing is kept", async (_, message) => {
+  const before = await listPostings();
+  const start = performance.now();
+  expect(await handleMessage(message, SENDERS.popup)).toEqual(
+    message.type === "save" ? { ok: false, error: "not-a-posting" } : undefined,
+  );
+  expect(performance.now() - start).toBeLessThan(500);
+  expect(await listPostings()).toEqual(before);
+});
