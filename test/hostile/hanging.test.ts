@@ -49,7 +49,7 @@ const PAGES: Record<string, string> = {
     'id="more"',
     `id="more" class="${numbered((n) => `c${n}`)}"`,
   ),
-  "one text of 20 MB": built(`more.textContent = "lamp ".repeat(4000000);`),
+  "one text of 5 MB": built(`more.textContent = "lamp ".repeat(1000000);`),
   "one line of 2 MB without a space": built(`more.textContent = "x".repeat(2000000);`),
   "a line of a million spaces, dashes and bars": built(
     `more.style.whiteSpace = "pre"; more.textContent = "Location" + " -|:,@".repeat(150000) + "x";`,
