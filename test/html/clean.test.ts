@@ -49,6 +49,8 @@ test.each([
   ['<a href="https://[">a</a>', "a"],
   ['<a href="/relative">a</a>', "a"],
   ['<p style="color: red" class="a" id="b" data-a="c" aria-label="d" name="e">a</p>', "<p>a</p>"],
+  ['<p src="https://a.example/a">a</p>', "<p>a</p>"],
+  ['<p onclick="https://a.example/&#10;x()">a</p>', "<p>a</p>"],
   ["<h1>a</h1><h3>b</h3>", "<h4>a</h4><h5>b</h5>"],
   ["<table><tr><td>a</td></tr></table>", "<table><tbody><tr><td>a</td></tr></tbody></table>"],
   ["<frameset><frame></frameset>", ""],
