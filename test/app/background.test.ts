@@ -136,7 +136,7 @@ test.each([
         tabId: 7,
         reading: {
           state: "posting",
-          posting: { ...POSTING, jobLocation: Array(1_000_000).fill({ name: "a" }) },
+          posting: { ...POSTING, jobLocation: Array.from({ length: 1_000_000 }, () => ({ name: "a" })) },
         },
       },
     },
