@@ -68,7 +68,7 @@ export async function inspect(page) {
           if (element.target !== "_blank" || element.rel !== "noopener noreferrer") forbidden.add("a[rel]");
       }
       for (const element of document.querySelectorAll(
-        "iframe, frame, object, embed, base, form:not([class]), body script, body style, body link, body meta, svg *|*, math *, audio, video",
+        "iframe, frame, object, embed, base, form:not([class]), body script, body style, body link, body meta, svg :is(script, style, image, feImage, use, animate, set, foreignObject, a), math, audio, video",
       ))
         forbidden.add(`<${element.localName}> in the page`);
       for (const image of document.querySelectorAll("img"))

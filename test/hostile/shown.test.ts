@@ -1,9 +1,12 @@
 // What strangers wrote, on its way through the real extension in real Chromium: page, capture, store, popup, every description open.
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { bundle } from "../accuracy/bundle.mjs";
 import { openChromium } from "../accuracy/open-chromium.mjs";
-import { awaitState, launchChromium, saveByPopup } from "../browsers/launch.mjs";
+import { awaitState, launchChromium, saveByPopup, waitFor } from "../browsers/launch.mjs";
 import { startSecureWeb } from "../web/secure-web.mjs";
 import { joinPayloads, shownPage, statedPage } from "./hostile-page.mjs";
 import { inspect, openDescriptions, watch } from "./look.mjs";
@@ -89,6 +92,39 @@ describe("through the extension", () => {
   test("payloads in the page's structured data", async () => {
     await saveAll(statedPage);
     expect(await lostMarks()).toBeLessThan(payloads.length / 20); // what stands behind an element that nothing closes is text
+    expect(await lookAtPopup()).toEqual(CLEAN);
+  });
+
+  test.skipIf(!existsSync("src/import"))("payloads in a file that is imported", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "corkboard-import-"));
+    const file = join(folder, "hostile.json");
+    const items = groups.map((group, n) => ({
+      "@type": "JobPosting",
+      title: `Potter number ${n} ${group[0]}`,
+      url: `${SITE}/${n}`,
+      description: joinPayloads(group),
+      hiringOrganization: {
+        "@type": "Organization",
+        name: `Moss ${group[1]}`,
+        logo: "javascript:corkboardRan()",
+      },
+      potentialAction: { "@type": "ApplyAction", target: "javascript:corkboardRan()" },
+    }));
+    writeFileSync(file, JSON.stringify({ "@context": "https://schema.org", "@graph": items }));
+    const board = await corkboard.openBoard();
+    await watch(board);
+    const input = await board.waitForSelector('input[type="file"]');
+    await input?.uploadFile(file);
+    await board.locator("::-p-xpath(//button[starts-with(normalize-space(), 'Import ')])").click();
+    await waitFor("Imported", () =>
+      board.evaluate(() =>
+        [...document.querySelectorAll("[role=status], output")].some((one) =>
+          /^Imported/.test(one.textContent?.trim() ?? ""),
+        ),
+      ),
+    );
+    expect((await inspect(board)).ran).toBe(0);
+    await board.close();
     expect(await lookAtPopup()).toEqual(CLEAN);
   });
 

@@ -65,5 +65,5 @@ test.each([
 ])("a record of %s is not parsed for display", (_, html) => {
   const start = performance.now();
   expect(shown(html).childNodes).toHaveLength(0);
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(performance.now() - start).toBeLessThan(2000);
 });
