@@ -3,7 +3,14 @@ import type { HttpUrl } from "./posting.ts";
 
 /** Says nothing about which posting it is. */
 const TRACKING =
-  /^(?:utm_.*|gh_src|lever[-_](?:source|origin|via)|ref|referer|referrer|refid|source|src|trk|trackingid|fbclid|gclid|msclkid|yclid|ttclid|li_fat_id|mc_cid|mc_eid|igshid|_ga|_gl|jr_id|ijt|rltr|ashby_(?:department|location)_id|ashby_employment_type|in_iframe|mobile|width|hub|needsredirect|hashed|jan1offset|from|originalreferer|position|pagenum)$/i;
+  /^(?:utm_.*|gh_src|lever[-_](?:source|origin|via)|referer|referrer|refid|source|src|trk|trackingid|fbclid|gclid|msclkid|yclid|ttclid|li_fat_id|mc_cid|mc_eid|igshid|_ga|_gl|jr_id|ijt|rltr|ashby_(?:department|location)_id|ashby_employment_type|in_iframe|mobile|width|hub|needsredirect|hashed|jan1offset|from|originalreferer|pagenum)$/i;
+
+/** Tracking on some sites, the posting's number on others: what it says decides. */
+function isTracking([name, value]: [name: string, value: string]): boolean {
+  if (/^ref$/i.test(name)) return !/\d{3}/.test(value);
+  if (/^position$/i.test(name)) return /^\d{1,2}$/.test(value); // the place in a list of results
+  return TRACKING.test(name);
+}
 
 /**
  * The names and values of the query. A loop of its own: in a content script of Firefox the iterators of `searchParams` are none.
@@ -18,8 +25,8 @@ export function queryOf(url: URL): [name: string, value: string][] {
 export function stripTracking(address: HttpUrl): HttpUrl {
   const url = new URL(address);
   const tracking = queryOf(url)
-    .map(([name]) => name)
-    .filter((name) => TRACKING.test(name));
+    .filter(isTracking)
+    .map(([name]) => name);
   for (const name of tracking) url.searchParams.delete(name);
   return tracking.length ? (url.href as HttpUrl) : address;
 }
