@@ -136,7 +136,6 @@ const IN_SOURCE = [
   ],
   ["the walk's budget of depth", "src/html/bound.ts", "depth > LIMITS.depth", "depth > 1e9", BOUND],
   ["the check of schemes", "src/posting/http-url.ts", /if \(url\.protocol !== [^;]+;/, "", ADDRESS],
-  ["the budget of an address", "src/posting/http-url.ts", "value.length > MAX_LENGTH", "false", ADDRESS],
   ["an address without a password", "src/posting/http-url.ts", 'url.password = "";', "", ADDRESS],
   [
     "an Apply link that was parsed",
@@ -155,7 +154,6 @@ const IN_SOURCE = [
   ["the sender's id", "src/messages.ts", "sender.id !== own.id", "false", SPOKEN],
   ["the sender's address", "src/messages.ts", 'sender.url?.startsWith(own.getURL(""))', "true", SPOKEN],
   ["the sender's frame", "src/messages.ts", "sender.frameId === 0", "true", SPOKEN],
-  ["the table's own names", "src/messages.ts", "!Object.hasOwn(SENDERS, type)", "false", SPOKEN],
   ["a message more for content scripts", "src/messages.ts", 'save: "extension"', 'save: "top"', SPOKEN],
   [
     "the background's question",
@@ -188,16 +186,9 @@ const IN_SOURCE = [
     'String(payload["url"])',
     SPOKEN,
   ],
-  ["the budget of a title", "src/posting/parse.ts", "value.length > limit", "false", SPOKEN],
-  ["the budget of lists", "src/posting/parse.ts", "value.length > MAX_ITEMS", "false", SPOKEN],
+  ["the budget of a title", "src/posting/check.ts", "value.length > limit", "false", SPOKEN],
+  ["the budget of lists", "src/posting/check.ts", "value.length > MAX_ITEMS", "false", SPOKEN],
   ["the budget of an id", "src/app/background.ts", "id.length <= MAX_ID", "true", SPOKEN],
-  [
-    "known fields only",
-    "src/posting/parse-raw.ts",
-    "for (const field of POSTING_FIELDS) {",
-    'for (const field of Object.keys(value) as "title"[]) {',
-    unit("test/posting/pollution.test.ts"),
-  ],
   [
     "links that show their host",
     "src/ui/link-host.ts",
