@@ -119,7 +119,7 @@ describe("through the extension", () => {
     await waitFor("Imported", () =>
       board.evaluate(() =>
         [...document.querySelectorAll("[role=status], output")].some((one) =>
-          /^Imported/.test(one.textContent?.trim() ?? ""),
+          one.textContent?.trim().startsWith("Imported"),
         ),
       ),
     );
