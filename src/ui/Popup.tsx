@@ -52,7 +52,9 @@ export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
   };
   return (
     <>
-      <h1 class="visually-hidden">{say("extensionName")}</h1>
+      <header class="visually-hidden">
+        <h1>{say("extensionName")}</h1>
+      </header>
       <ThisPage
         page={page}
         board={board}
