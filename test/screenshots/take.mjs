@@ -54,7 +54,11 @@ async function take(extension, shots) {
       await page.goto(corkboard.address(BOARD + place));
     }
     await page.waitForSelector("article, .summary");
-    for (const selector of press) await page.evaluate((at) => document.querySelector(at)?.click(), selector);
+    for (const selector of press)
+      await page.evaluate(
+        (at) => /** @type {HTMLElement | null} */ (document.querySelector(at))?.click(),
+        selector,
+      );
     await sleep(600);
     await page.screenshot({ path: join(FOLDER, `${name}.png`) });
     if (page !== board) await page.close();
