@@ -30,6 +30,8 @@ interface FilterBarProps {
   sort: Sort;
   onFilters: (filters: Filters) => void;
   onSort: (sort: Sort) => void;
+  /** Where there is little room the order stands among the filters. */
+  isNarrow?: boolean;
 }
 
 const toggle = <T,>(list: readonly T[], item: T): T[] =>
@@ -37,7 +39,7 @@ const toggle = <T,>(list: readonly T[], item: T): T[] =>
 
 /** The button, its panel, the order, and the filters that are set. */
 export function FilterBar(props: FilterBarProps) {
-  const { filters, sort, onFilters, onSort } = props;
+  const { filters, sort, onFilters, onSort, isNarrow } = props;
   const [isOpen, setOpen] = useState(false);
   const count = countFilters(filters);
   return (
@@ -46,25 +48,31 @@ export function FilterBar(props: FilterBarProps) {
         <Icon name="filter" /> {say("filter")}
         {count > 0 && <span class="count">{count}</span>}
       </button>
-      <select
-        class="sort"
-        aria-label={say("sort")}
-        value={sort}
-        onChange={(event) => onSort(event.currentTarget.value as Sort)}
-      >
-        {SORTS.map((one) => (
-          <option key={one} value={one}>
-            {say(SORT_WORDS[one])}
-          </option>
-        ))}
-      </select>
+      {!isNarrow && <SortSelect sort={sort} onSort={onSort} />}
       {isOpen && <Panel {...props} />}
       {!isOpen && count > 0 && <SetFilters filters={filters} onFilters={onFilters} />}
     </>
   );
 }
 
-function Panel({ postings, around, filters, onFilters }: FilterBarProps) {
+function SortSelect({ sort, onSort }: Pick<FilterBarProps, "sort" | "onSort">) {
+  return (
+    <select
+      class="sort"
+      aria-label={say("sort")}
+      value={sort}
+      onChange={(event) => onSort(event.currentTarget.value as Sort)}
+    >
+      {SORTS.map((one) => (
+        <option key={one} value={one}>
+          {say(SORT_WORDS[one])}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Panel({ postings, around, filters, onFilters, sort, onSort, isNarrow }: FilterBarProps) {
   return (
     <div class="filters" role="group" aria-label={say("filter")}>
       <fieldset>
@@ -108,6 +116,12 @@ function Panel({ postings, around, filters, onFilters }: FilterBarProps) {
           onChoose={({ company: _, ...rest }, company) => onFilters(company ? { ...rest, company } : rest)}
           filters={filters}
         />
+        {isNarrow && (
+          <div class="choice">
+            {say("sort")}
+            <SortSelect sort={sort} onSort={onSort} />
+          </div>
+        )}
         <button type="button" class="quiet" onClick={() => onFilters(NO_FILTERS)}>
           {say("clearFilters")}
         </button>

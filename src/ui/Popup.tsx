@@ -105,6 +105,7 @@ export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
             sort={sort}
             onFilters={setFilters}
             onSort={setSort}
+            isNarrow
           />
         </div>
         <Recovery

@@ -1,5 +1,5 @@
 // The view of the full page, held by its address: Back works, and a view can be bookmarked.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { readView, type View, writeView } from "../board/view.ts";
 
 /** The address's fragment, followed. */
@@ -28,7 +28,7 @@ export function useView(
   fragment: string,
   go: (fragment: string, replaces?: boolean) => void,
 ): [View, (change: Partial<View>) => void] {
-  const view = readView(fragment);
+  const view = useMemo(() => readView(fragment), [fragment]);
   const change = (part: Partial<View>) => {
     const onlyQuery = "query" in part && !!view.query && !!part.query;
     go(writeView({ ...view, ...part }), onlyQuery);
