@@ -8,6 +8,7 @@ const FIRST_ROWS = 6;
 const FIRST_GUESS_PX = 150;
 /** Rows are there this far above and below the screen. */
 const MARGIN_PX = 800;
+const MOST_PRINTED = 500;
 
 interface CardWindowProps<T extends { id: string }> {
   items: readonly T[];
@@ -64,13 +65,16 @@ export function CardWindow<T extends { id: string }>({ items, render }: CardWind
     const options = { capture: true, passive: true, signal: closing.signal };
     addEventListener("scroll", look, options);
     addEventListener("resize", look, options);
+    // Paper has no scroll bar: what is printed is there at once, up to a stack that somebody could want to hold.
+    addEventListener("beforeprint", () => setSpan([0, Math.min(items.length, MOST_PRINTED)]), options);
+    addEventListener("afterprint", look, options);
     const sizes = new ResizeObserver(look);
     if (list.current) sizes.observe(list.current);
     return () => {
       closing.abort();
       sizes.disconnect();
     };
-  }, [look]);
+  }, [look, items]);
 
   const rows: ComponentChildren[] = [];
   const addGap = (first: number, last: number) => {

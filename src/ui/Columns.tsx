@@ -90,7 +90,7 @@ function ColumnView({ column, statuses, now, language, onStatus, onDrop }: Colum
       aria-label={statusText(status)}
     >
       <h3>
-        <bdi>{statusText(status)}</bdi> <span class="count">{postings.length}</span>
+        <bdi>{statusText(status)}</bdi> <span class="count">{postings.length.toLocaleString(language)}</span>
       </h3>
       {postings.slice(0, limit).map((posting) => (
         <ColumnCard

@@ -8,6 +8,9 @@ import { say } from "../words.ts";
 import { Icon } from "./Icon.tsx";
 import type { Actions } from "./use-actions.ts";
 
+/** What is further ahead comes into the list as what stands before it is done. */
+const MOST_SHOWN = 50;
+
 interface DueListProps {
   postings: readonly SavedPosting[];
   now: Date;
@@ -40,10 +43,11 @@ export function DueList({ postings, now, language, actions, onShow }: DueListPro
   return (
     <details class="due-list" open={due.length <= 3}>
       <summary>
-        <Icon name="bell" /> {say("dueTitle")} <span class="count">{due.length}</span>
+        <Icon name="bell" /> {say("dueTitle")}{" "}
+        <span class="count">{due.length.toLocaleString(language)}</span>
       </summary>
       <ul>
-        {due.map((one) => (
+        {due.slice(0, MOST_SHOWN).map((one) => (
           <li key={`${one.posting.id} ${one.event?.id}`}>
             <button type="button" class="link" dir="auto" onClick={() => onShow(one.posting)}>
               {one.posting.title ?? say("untitled")}

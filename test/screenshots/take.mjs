@@ -21,7 +21,7 @@ const ENGLISH = [
   { name: "popup-dark", theme: "dark", press: [".description summary"] },
   { name: "list", place: "", press: [".notes summary"] },
   { name: "columns-dark", place: "#view?as=columns", theme: "dark", width: 1400 },
-  { name: "summary", place: "#view?as=summary", height: 640 },
+  { name: "summary", place: "#view?as=summary" },
 ];
 /** @type {Shot[]} */
 const ARABIC = [{ name: "list-arabic", place: "" }];
@@ -47,8 +47,10 @@ async function take(extension, shots) {
     );
     const page = place === undefined ? await corkboard.openPopup(posting) : board;
     if (place === undefined) {
+      await page.setViewport({ width: 440, height: 600 });
       await awaitState(page);
     } else {
+      await page.bringToFront();
       await page.setViewport({ width, height });
       await page.goto("about:blank");
       await page.goto(corkboard.address(BOARD + place));
