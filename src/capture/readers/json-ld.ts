@@ -32,6 +32,11 @@ export function readJsonLd(document: Document, url: string): FoundPosting[] {
   return found;
 }
 
+/** Reads every JobPosting of a JSON value, of which at most `maxNodes` parts are looked at. */
+export function readPostings(value: unknown, url: string, source: Source, maxNodes: number): FoundPosting[] {
+  return findPostings(value, { nodes: maxNodes }, 0).map((thing) => toPosting(thing, url, source));
+}
+
 function findPostings(value: unknown, budget: { nodes: number }, depth: number): Thing[] {
   if (depth > MAX_DEPTH || budget.nodes-- <= 0) return [];
   if (Array.isArray(value))
