@@ -25,7 +25,9 @@ export const UNIT_WORDS: Record<SalaryUnit, WordKey> = {
   YEAR: "perYear",
 };
 
-function formatter(salary: Salary, locale?: string): Intl.NumberFormat {
+type CurrencyDisplay = "symbol" | "code";
+
+function formatter(salary: Salary, locale?: string, currencyDisplay?: CurrencyDisplay): Intl.NumberFormat {
   const whole = [salary.minValue, salary.maxValue].every(
     (value) => value === undefined || Number.isInteger(value),
   );
@@ -33,7 +35,14 @@ function formatter(salary: Salary, locale?: string): Intl.NumberFormat {
   try {
     return new Intl.NumberFormat(
       locale,
-      salary.currency ? { style: "currency", currency: salary.currency, ...digits } : digits,
+      salary.currency
+        ? {
+            style: "currency",
+            currency: salary.currency,
+            ...(currencyDisplay ? { currencyDisplay } : {}),
+            ...digits,
+          }
+        : digits,
     );
   } catch {
     return new Intl.NumberFormat(locale, digits); // RangeError: three letters that are no currency
@@ -41,8 +50,8 @@ function formatter(salary: Salary, locale?: string): Intl.NumberFormat {
 }
 
 /** "€60,000 – €80,000 a year"; amounts that are open at one end say so. */
-export function salaryText(salary: Salary, locale?: string): string {
-  const format = formatter(salary, locale);
+export function salaryText(salary: Salary, locale?: string, currencyDisplay?: CurrencyDisplay): string {
+  const format = formatter(salary, locale, currencyDisplay);
   const { minValue, maxValue } = salary;
   let amount: string;
   if (minValue !== undefined && maxValue !== undefined && minValue < maxValue)
@@ -55,15 +64,22 @@ export function salaryText(salary: Salary, locale?: string): string {
   return salary.unitText ? say(UNIT_WORDS[salary.unitText], amount) : amount;
 }
 
-/** The facts of `posting`, each a text of its own. */
-export function factsOf(posting: SavedPosting, locale?: string): string[] {
+/**
+ * The facts of `posting`, each a text of its own.
+ * @param payOf the words for its pay
+ */
+export function factsOf(
+  posting: SavedPosting,
+  locale?: string,
+  payOf: (salary: Salary) => string = (salary) => salaryText(salary, locale),
+): string[] {
   const places = [...posting.jobLocation, ...posting.applicantLocationRequirements].map(
     (place) => place.name,
   );
   return [
     ...new Set(places),
     ...(posting.workplaceType ? [say(WORKPLACE_WORDS[posting.workplaceType])] : []),
-    ...(posting.baseSalary ? [salaryText(posting.baseSalary, locale)] : []),
+    ...(posting.baseSalary ? [payOf(posting.baseSalary)] : []),
     ...posting.employmentType.map((type) => say(TYPE_WORDS[type])),
   ];
 }
