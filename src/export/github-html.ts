@@ -8,9 +8,13 @@ export type Part = string | { tag: string; attributes?: Record<string, string>; 
 const VOID = new Set(["br", "hr", "img"]);
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-// Backslashes, backticks … mean nothing within an HTML block, so HTML's own escapes are all that is needed.
+// Backslashes, backticks … mean nothing within an HTML block, so HTML's own escapes are all that is needed. HTML has no form for
+// control characters.
 const escapeText = (text: string) =>
-  text.replace(/[&<>"]/g, (char) => ESCAPES[char] as string).replace(/\s+/g, " ");
+  text
+    .replace(/[&<>"]/g, (char) => ESCAPES[char] as string)
+    .replace(/\s+/g, " ")
+    .replace(/\p{Cc}/gu, "");
 
 /** Serializes `part` on one line. */
 export function toHtml(part: Part): string {

@@ -1,5 +1,6 @@
 // What the store's benchmark runs inside an extension page: the board it fills, and the baselines that nothing of ours is in.
 import { buildJson } from "../../src/export/json.ts";
+import { Steps } from "../../src/steps.ts";
 import { importPostings } from "../../src/store/import.ts";
 import { keepSnapshot } from "../../src/store/listing.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -77,8 +78,12 @@ export async function timeExport(): Promise<{ ours: number; raw: number; bytes: 
   const raw = await time(() => new Blob([JSON.stringify(whole)]).slice(0, 10).text());
   let bytes = 0;
   const ours = await time(async () => {
-    const file = buildJson({ name: "Board", postings: await getWhole(ids) });
-    const blob = new Blob([file.content]);
+    const file = await buildJson(
+      { name: "Board", boards: [], postings: await getWhole(ids), bin: [] },
+      new Date(),
+      new Steps(),
+    );
+    const blob = new Blob(file.parts);
     bytes = blob.size;
     await blob.slice(0, 10).text();
   });

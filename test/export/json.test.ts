@@ -2,12 +2,13 @@ import jsonld from "jsonld";
 import { expect, test } from "vitest";
 import { buildJson } from "../../src/export/json.ts";
 import { makeWhole } from "./board.ts";
+import { buildFile, textOfFile } from "./read-parts.ts";
 
-const build = (...postings: ReturnType<typeof makeWhole>[]) =>
-  JSON.parse(buildJson({ name: "Saved jobs", postings }).content);
+const build = async (...postings: ReturnType<typeof makeWhole>[]) =>
+  JSON.parse(textOfFile(await buildFile(buildJson, { postings })));
 
-test("every field that is kept is in the file, by schema.org's names", () => {
-  const document = build(makeWhole());
+test("every field that is kept is in the file, by schema.org's names", async () => {
+  const document = await build(makeWhole());
   expect(document).toMatchObject({
     "@type": "ItemList",
     "corkboard:version": 1,
@@ -50,7 +51,7 @@ test("every field that is kept is in the file, by schema.org's names", () => {
   });
 });
 
-test("what is not known is absent: never empty, never guessed", () => {
+test("what is not known is absent: never empty, never guessed", async () => {
   const { posting } = makeWhole();
   const bare = {
     id: "1",
@@ -66,15 +67,50 @@ test("what is not known is absent: never empty, never guessed", () => {
     boards: posting.boards,
     tracking: posting.tracking,
   };
-  const [entry] = build({ posting: bare, revisions: [] }).itemListElement;
+  const [entry] = (await build({ posting: bare, revisions: [] })).itemListElement;
   expect(Object.keys(entry.item).sort()).toEqual([
     "@type",
     "corkboard:id",
     "corkboard:savedAt",
     "corkboard:sources",
+    "corkboard:status",
     "corkboard:updatedAt",
     "url",
   ]);
+});
+
+test("what a person added is in the file, and what lies in the bin apart from the list", async () => {
+  const tracking = {
+    status: "applied",
+    statusHistory: [{ status: "applied", at: "2026-11-22T10:00:00.000Z" }],
+    notes: "Ask about the kiln.",
+    tags: ["clay"],
+    events: [],
+    contacts: [{ id: "c", name: "Ida" }],
+  };
+  const binned = makeWhole({ removedAt: "2026-11-22T11:00:00.000Z" });
+  const file = await buildFile(buildJson, { postings: [makeWhole({ tracking })], bin: [binned] });
+  const document = JSON.parse(textOfFile(file));
+  expect(document.itemListElement).toHaveLength(1);
+  expect(document.itemListElement[0].item).toMatchObject({
+    "corkboard:status": "applied",
+    "corkboard:statusHistory": { "@value": tracking.statusHistory },
+    "corkboard:notes": "Ask about the kiln.",
+    "corkboard:tags": ["clay"],
+    "corkboard:contacts": { "@value": tracking.contacts },
+  });
+  expect(document["corkboard:bin"]["@value"]).toMatchObject([
+    { title: "Potter", "corkboard:removedAt": "2026-11-22T11:00:00.000Z" },
+  ]);
+});
+
+test("two files differ only in the lines of what changed", async () => {
+  const lines = async (title: string) =>
+    textOfFile(await buildFile(buildJson, { postings: [makeWhole(), makeWhole({ id: "2", title })] })).split(
+      "\n",
+    );
+  const [before, after] = [await lines("Glazer"), await lines("Thrower")];
+  expect(before.filter((line, at) => line !== after[at])).toHaveLength(1);
 });
 
 test("a JSON-LD reader that is not ours understands it", async () => {
@@ -86,7 +122,7 @@ test("a JSON-LD reader that is not ours understands it", async () => {
       document: { "@context": { "@vocab": "https://schema.org/" } },
     };
   };
-  const quads = (await jsonld.toRDF(build(makeWhole()), {
+  const quads = (await jsonld.toRDF(await build(makeWhole()), {
     documentLoader,
     format: "application/n-quads",
   })) as unknown as string;

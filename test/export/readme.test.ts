@@ -8,10 +8,15 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { expect, test } from "vitest";
 import { buildReadme } from "../../src/export/readme.ts";
-import { makeWhole, NOW } from "./board.ts";
+import { unzipSync } from "fflate";
+import type { WholePosting } from "../../src/posting/posting.ts";
+import { Steps } from "../../src/steps.ts";
+import { makeWhole } from "./board.ts";
+import { buildFile, bytesOf, textOfFile } from "./read-parts.ts";
 
-const build = (...postings: ReturnType<typeof makeWhole>[]) =>
-  buildReadme({ name: "Backend jobs", postings }, NOW);
+const buildTable = (...postings: WholePosting[]) =>
+  buildFile(buildReadme, { name: "Backend jobs", postings });
+const build = async (...postings: WholePosting[]) => textOfFile(await buildTable(...postings));
 
 /** The file as GitHub shows it: Markdown with its extensions, HTML through its sanitizer's list. */
 function render(markdown: string): Document {
@@ -26,12 +31,12 @@ function render(markdown: string): Document {
   return new DOMParser().parseFromString(String(html), "text/html");
 }
 
-test("it is named after the board", () => {
-  expect(build().name).toBe("backend-jobs.md");
+test("it is named after the board", async () => {
+  expect((await buildTable()).name).toBe("backend-jobs.md");
 });
 
-test("a posting has its two rows, with every cell where it belongs", () => {
-  const page = render(build(makeWhole()).content);
+test("a posting has its two rows, with every cell where it belongs", async () => {
+  const page = render(await build(makeWhole()));
   expect(page.querySelector("h1")?.textContent).toBe("Backend jobs");
   const [top, below] = page.querySelectorAll("tr");
   const cells = [...(top?.children ?? [])];
@@ -57,12 +62,12 @@ test.each([
   ["markup", '</h3></td></tr></table><script>alert(1)</script><h1 id="x">'],
   ["Markdown", "| a | `b` **c** [d](javascript:alert(1)) <!-- e"],
   ["an empty line and code", "a\n\n    code\n\n# heading"],
-])("%s in every field stays the text of its cell", (_, hostile) => {
+])("%s in every field stays the text of its cell", async (_, hostile) => {
   const whole = makeWhole(
     { title: hostile, hiringOrganization: { name: hostile }, jobLocation: [{ name: hostile }] },
     `<p>${hostile.replaceAll("<", "&lt;")}</p><pre>x\n\n    y</pre><p>end</p>`,
   );
-  const page = render(build(whole, makeWhole()).content);
+  const page = render(await build(whole, makeWhole()));
   const flat = hostile.replace(/\s+/g, " ");
   expect(page.querySelectorAll("table")).toHaveLength(1);
   expect(page.querySelectorAll("tr")).toHaveLength(4);
@@ -75,11 +80,65 @@ test.each([
   expect(page.querySelector("script, a[href^=javascript]")).toBeNull();
 });
 
-test("no blank line stands within the table", () => {
-  const { content } = build(makeWhole({}, "<p>a</p>\n\n<pre>x\n\n    y</pre>"));
+test("no blank line stands within the table", async () => {
+  const content = await build(makeWhole({}, "<p>a</p>\n\n<pre>x\n\n    y</pre>"));
   expect(content.slice(content.indexOf("<table>"), content.indexOf("</table>"))).not.toMatch(/\n\s*\n/);
 });
 
-test("the same board gives the same file", () => {
-  expect(build(makeWhole()).content).toBe(build(makeWhole()).content);
+test("the same board gives the same file", async () => {
+  expect(await build(makeWhole())).toBe(await build(makeWhole()));
 });
+
+test("tags stand with the facts, and a posting without a date says when it was saved", async () => {
+  const { datePosted: _, ...posting } = makeWhole().posting;
+  const tracking = { ...posting.tracking, tags: ["clay"] };
+  const page = render(await build({ posting: { ...posting, tracking }, revisions: [] }));
+  expect([...page.querySelectorAll("code")].at(-1)?.textContent).toBe("#clay");
+  expect(page.querySelectorAll("td")[3]?.textContent).toContain("saved 2 days ago, 21 Nov 2026");
+});
+
+/** Postings that each have a description of about six thousand characters. */
+const makeMany = (count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    makeWhole(
+      { id: `${at}`, title: `Potter ${at}` },
+      `<p>${"Clay &amp; glaze | all `day` long. ".repeat(180)}</p>`,
+    ),
+  );
+
+test.each([40, 400])(
+  "%i postings all stand in the table as GitHub shows it",
+  async (count) => {
+    const page = render(await build(...makeMany(count)));
+    expect(page.querySelectorAll("table")).toHaveLength(1);
+    expect(page.querySelectorAll("tr")).toHaveLength(2 * count);
+    expect([...page.querySelectorAll("h3")].map((title) => title.textContent)).toEqual(
+      Array.from({ length: count }, (_, at) => `Potter ${at}`),
+    );
+    expect(page.querySelectorAll("details > summary")).toHaveLength(count);
+    expect(page.querySelectorAll('td > a[href="https://moss.example/jobs/potter/apply"]')).toHaveLength(
+      count,
+    );
+    for (const text of page.querySelectorAll("details p")) expect(text.textContent).toHaveLength(180 * 31);
+  },
+  60_000,
+);
+
+test("a table that GitHub shows whole is the file; a larger one offers forms that it shows", async () => {
+  expect((await buildTable(...makeMany(40))).smaller).toBeUndefined();
+  const { smaller = [] } = await buildTable(...makeMany(400));
+  expect(smaller.map(({ form }) => form)).toEqual(["compact", "fewer", "archive"]);
+  const [compact, fewer, archive] = await Promise.all(smaller.map(({ build: make }) => make(new Steps())));
+  if (!compact || !fewer || !archive) throw new Error("a form is missing");
+  expect(bytesOf(compact).length).toBeLessThan(512_000);
+  expect(textOfFile(compact).match(/<tr>/g)).toHaveLength(400);
+  expect(textOfFile(compact)).not.toContain("<details>");
+  expect(bytesOf(fewer).length).toBeLessThan(512_000);
+  expect(bytesOf(fewer).length).toBeGreaterThan(500_000);
+  expect(textOfFile(fewer).match(/<h3>/g)).toHaveLength(smaller[1]?.count ?? 0);
+  const files = unzipSync(bytesOf(archive));
+  const readme = render(Buffer.from(files["README.md"] ?? []).toString());
+  const links = [...readme.querySelectorAll("h3 > a")].map((link) => link.getAttribute("href") ?? "");
+  expect(links).toHaveLength(400);
+  for (const link of links) expect(Object.keys(files)).toContain(decodeURI(link));
+}, 60_000);

@@ -1,0 +1,17 @@
+// What stands in an exported file.
+import type { BuildExport, ExportBoard, ExportFile } from "../../src/export/formats.ts";
+import { Steps } from "../../src/steps.ts";
+import { NOW } from "./board.ts";
+
+/** Builds a file of a board, of which only what matters is given. */
+export function buildFile(build: BuildExport, board: Partial<ExportBoard>): Promise<ExportFile> {
+  return build({ name: "Saved jobs", boards: [], postings: [], bin: [], ...board }, NOW, new Steps());
+}
+
+/** The bytes of a file. */
+export function bytesOf({ parts }: ExportFile): Uint8Array {
+  return Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
+}
+
+/** The text of a file. */
+export const textOfFile = ({ parts }: ExportFile): string => parts.join("");
