@@ -22,16 +22,17 @@ import {
   setRemoved,
   trackPosting,
 } from "../store/write.ts";
-import { readLanguage } from "../words.ts";
+import { readLanguage, say } from "../words.ts";
 import { announceChange, onChange } from "./changes.ts";
 import { chooseBoard, readChosenBoard } from "./chosen-board.ts";
-import { download } from "./download.ts";
-import { noteFile } from "./last-file.ts";
+import type { ExportRequest } from "./export-board.ts";
+import type { openImport } from "./import-file.ts";
 import { fits, PendingEdits, type Typed } from "./pending.ts";
 import { problemFor } from "./problem-for.ts";
 import { isNotifying, setNotifying, showReminders } from "./reminders.ts";
 import { toOpenProblem, trySave } from "./save-error.ts";
 
+type OpenImport = typeof openImport;
 type Problem = ReturnType<typeof problemFor>;
 const now = () => new Date().toISOString();
 
@@ -89,21 +90,6 @@ async function addByHand(edit: PostingEdit, url: HttpUrl, found?: Posting): Prom
     await readChosenBoard(),
   );
   return saved;
-}
-
-async function exportAs(
-  choice: string,
-  name: string,
-  ids: string[],
-): Promise<Result<{ name: string }, Problem>> {
-  const format = EXPORT_FORMATS.find(({ id }) => id === choice);
-  if (!format) throw new Error(`there is no export called ${choice}`);
-  const whole = await tryOpen(() => getWhole(ids));
-  if (!whole.ok) return whole;
-  const file = format.build({ name, postings: whole.value }, new Date());
-  download(file.name, file.type, file.content);
-  if (choice === "json") await noteFile();
-  return ok({ name: file.name });
 }
 
 /** Brings what was typed to the database; what no longer fits a posting, or is about one that is gone, is given up. */
@@ -177,7 +163,21 @@ export function openBoardPort() {
     place: (ids: string[], move: { from?: string[]; to?: string[] }) =>
       tryChange(() => placePostings(ids, move, now())),
     deleteForGood: (id: string) => tryChange(() => toNull(deleteForGood(id))),
-    exportAs,
+    // Loaded when they are asked for: the popup opens without them.
+    exportAs: async (choice: string, request: ExportRequest) =>
+      (await import("./export-board.ts")).exportBoard(choice, request),
+    exportAll: async (ids: readonly string[], work: Pick<ExportRequest, "onProgress" | "signal">) =>
+      (await import("./export-board.ts")).exportBoard("json", {
+        ...work,
+        name: say("extensionName"),
+        ids,
+        binOf: "",
+        ask: async () => "full",
+      }),
+    copy: async (ids: readonly string[], isRich: boolean) =>
+      (await import("./export-board.ts")).copyPostings(ids, isRich),
+    openImport: async (...file: Parameters<OpenImport>) =>
+      (await import("./import-file.ts")).openImport(...file),
     exportChoices: EXPORT_FORMATS.map(({ id, label }) => ({ id, label })),
     onChange,
     language: readLanguage(),

@@ -6,7 +6,7 @@ import { say } from "../words.ts";
 export type OpenProblem = "open-failed" | "open-blocked" | "open-newer";
 
 /** A failure as a person reads it. */
-export function problemFor(code: SaveError | OpenProblem): {
+export function problemFor(code: SaveError | OpenProblem | "too-much" | "no-clipboard"): {
   wrong: string;
   todo: string;
 } {
@@ -27,5 +27,9 @@ export function problemFor(code: SaveError | OpenProblem): {
       return { wrong: say("openNewerWrong"), todo: say("openNewerTodo") };
     case "open-failed":
       return { wrong: say("openFailedWrong"), todo: say("openFailedTodo") };
+    case "too-much":
+      return { wrong: say("tooMuchWrong"), todo: say("tooMuchTodo") };
+    case "no-clipboard":
+      return { wrong: say("noClipboardWrong"), todo: say("noClipboardTodo") };
   }
 }

@@ -1,12 +1,12 @@
 // What a person does when the database does not open, or is not the one that was copied: restore the copy, or save it as a file.
 // And what keeps that from being needed: storage that the browser does not clear, and dated files.
 import { browser } from "../browser.ts";
-import { EXPORT_FORMATS } from "../export/formats.ts";
 import { textOf } from "../html/text.ts";
 import type { Board } from "../posting/board.ts";
 import { keysOf } from "../posting/identity.ts";
 import type { WholePosting } from "../posting/posting.ts";
 import { err, ok, type Result } from "../result.ts";
+import { Steps } from "../steps.ts";
 import { listBoards } from "../store/boards.ts";
 import { listIds } from "../store/follow.ts";
 import { importPostings, takeInterrupted } from "../store/import.ts";
@@ -71,10 +71,12 @@ async function restore(isAnew: boolean): Promise<{ restored: number }> {
   return { restored: missing.length };
 }
 
-async function buildFile(whole: Awaited<ReturnType<typeof getWhole>>) {
-  const format = EXPORT_FORMATS.find(({ id }) => id === "json");
-  if (!format) throw new Error("there is no JSON export");
-  return format.build({ name: say("firstBoard"), postings: whole }, new Date());
+/** The JSON file of every board, and of the bin. */
+async function buildFile(boards: Board[], all: WholePosting[]) {
+  const { buildJson } = await import("../export/json.ts");
+  const postings = all.filter(({ posting }) => !posting.removedAt);
+  const bin = all.filter(({ posting }) => posting.removedAt);
+  return buildJson({ name: say("firstBoard"), boards, postings, bin }, new Date(), new Steps());
 }
 
 /** Writes a dated file into the downloads, where the person allowed that and the last is a day old. */
@@ -82,10 +84,10 @@ async function keepDatedFile(): Promise<void> {
   if (!(await browser.tabs.getCurrent())) return; // a popup may close before the file is written
   const days = await daysSinceFile();
   if (!(await browser.permissions.contains(FILES)) || (days !== undefined && days < 1)) return;
-  const ids = (await listPostings()).map(({ id }) => id);
+  const ids = [...(await listPostings()), ...(await listRemoved())].map(({ id }) => id);
   if (!ids.length) return;
-  const file = await buildFile(await getWhole(ids));
-  const url = URL.createObjectURL(new Blob([file.content], { type: file.type }));
+  const file = await buildFile(await listBoards(), await getWhole(ids));
+  const url = URL.createObjectURL(new Blob(file.parts, { type: file.type }));
   const date = new Date().toISOString().slice(0, 10);
   const filename = `Corkboard/${file.name.replace(/\.json$/, "")}-${date}.json`;
   await browser.downloads.download({ url, filename, saveAs: false, conflictAction: "overwrite" });
@@ -107,8 +109,9 @@ export function openRecoveryPort() {
     restore: (isAnew: boolean) => tryRestore(() => restore(isAnew)),
     saveCopy: () =>
       tryRestore(async () => {
-        const file = await buildFile((await gather()).postings);
-        download(file.name, file.type, file.content);
+        const { boards, postings } = await gather();
+        const file = await buildFile(boards, postings);
+        download(file);
         return { name: file.name };
       }),
     discardCopy: () => tryRestore(async () => void (await backUp(true))),

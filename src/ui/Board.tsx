@@ -35,7 +35,7 @@ export function Board({ board }: { board: BoardPort }) {
   const now = useNow();
   const [isHelping, setHelping] = useState(false);
   const view = useShown(whole, boards.chosen.id, look, now, board.language);
-  const actions = makeActions(board, view, boards.name, tell);
+  const actions = makeActions(board, view, tell);
   const around = useAround(whole, boards, actions);
   useTypedFailures(board, tell);
   useKeys(() => setHelping(true));
@@ -74,6 +74,7 @@ export function Board({ board }: { board: BoardPort }) {
             look={look}
             setLook={setLook}
             now={now}
+            tell={tell}
           />
         )}
       </main>

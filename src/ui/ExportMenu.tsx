@@ -1,7 +1,7 @@
 // The button "Export" and its menu: first what to export, then as which file.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { say, type WordKey } from "../words.ts";
-import type { ExportChoice } from "./ports.ts";
+import type { ExportChoice } from "./exchange-ports.ts";
 
 /** Which postings are exported. */
 export type ExportScope = "board" | "view" | "selected";
@@ -16,13 +16,16 @@ interface ExportMenuProps {
   choices: readonly ExportChoice[];
   /** How many postings each scope holds now. */
   counts: Record<ExportScope, number>;
-  onExport: (choice: string, scope: ExportScope) => void;
+  /** `isPublic`: without what the person added. */
+  onExport: (choice: string, scope: ExportScope, isPublic: boolean) => void;
+  onCopy: (isRich: boolean, scope: ExportScope) => void;
 }
 
 /** Arrow keys, Home and End move, Escape and a click elsewhere close, focus returns to the button. */
-export function ExportMenu({ choices, counts, onExport }: ExportMenuProps) {
+export function ExportMenu({ choices, counts, onExport, onCopy }: ExportMenuProps) {
   const [open, setOpen] = useState(false);
   const [scope, setScope] = useState<ExportScope>("board");
+  const [isPublic, setPublic] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
@@ -51,9 +54,9 @@ export function ExportMenu({ choices, counts, onExport }: ExportMenuProps) {
       close();
     }
   };
-  const choose = (choice: string) => {
+  const choose = (act: () => void) => {
     close();
-    onExport(choice, scope);
+    act();
   };
   return (
     <div class="menu-holder">
@@ -88,8 +91,38 @@ export function ExportMenu({ choices, counts, onExport }: ExportMenuProps) {
           </div>
           <div role="group" aria-label={say("exportFiles")}>
             {choices.map(({ id, label }) => (
-              <button type="button" key={id} role="menuitem" tabIndex={-1} onClick={() => choose(id)}>
+              <button
+                type="button"
+                key={id}
+                role="menuitem"
+                tabIndex={-1}
+                onClick={() => choose(() => onExport(id, scope, isPublic))}
+              >
                 {say(label)}
+              </button>
+            ))}
+          </div>
+          <div role="group" aria-label={say("exportPublicGroup")}>
+            <button
+              type="button"
+              role="menuitemcheckbox"
+              tabIndex={-1}
+              aria-checked={isPublic}
+              onClick={() => setPublic(!isPublic)}
+            >
+              <span>{say("exportPublic")}</span>
+            </button>
+          </div>
+          <div role="group" aria-label={say("copyGroup")}>
+            {([false, true] as const).map((isRich) => (
+              <button
+                type="button"
+                key={String(isRich)}
+                role="menuitem"
+                tabIndex={-1}
+                onClick={() => choose(() => onCopy(isRich, scope))}
+              >
+                {say(isRich ? "copyRich" : "copyMarkdown")}
               </button>
             ))}
           </div>

@@ -8,7 +8,7 @@ import { AppliedBefore } from "./AppliedBefore.tsx";
 import { AskApplied } from "./AskApplied.tsx";
 import { BoardSelect } from "./BoardSelect.tsx";
 import { DueList } from "./DueList.tsx";
-import { ExportMenu } from "./ExportMenu.tsx";
+import { Export, idsOf } from "./Export.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { Icon } from "./Icon.tsx";
 import { makeLazy } from "./make-lazy.tsx";
@@ -29,7 +29,6 @@ import { useTypedFailures } from "./use-typed-failures.ts";
 
 const KeysHelp = makeLazy(async () => (await import("./KeysHelp.tsx")).KeysHelp);
 const NO_POSTINGS: readonly SavedPosting[] = [];
-const NONE: ReadonlySet<string> = new Set();
 
 /** The whole popup. */
 export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
@@ -41,7 +40,7 @@ export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
   const [isHelping, setHelping] = useState(false);
   const [notice, tell] = useNotice();
   const view = useShown(whole, boards.chosen.id, { filters, sort }, now, board.language);
-  const actions = makeActions(board, view, boards.name, tell);
+  const actions = makeActions(board, view, tell);
   const around = useAround(whole, boards, actions);
   useTypedFailures(board, tell);
   useHighlight(view.query);
@@ -90,10 +89,12 @@ export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
           <button type="button" class="quiet" onClick={() => page.openBoard()}>
             <Icon name="page" /> {say("openAsPage")}
           </button>
-          <ExportMenu
-            choices={board.exportChoices}
-            counts={{ board: view.all?.length ?? 0, view: view.shown.length, selected: 0 }}
-            onExport={(choice, scope) => void actions.exportAs(choice, scope, NONE)}
+          <Export
+            board={board}
+            name={boards.name}
+            boardId={boards.chosen.id}
+            scopes={{ board: idsOf(view.all ?? []), view: idsOf(view.shown), selected: [] }}
+            tell={tell}
           />
         </div>
         <div class="bar">

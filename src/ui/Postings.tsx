@@ -8,9 +8,11 @@ import type { Around } from "./around.ts";
 import { AskApplied } from "./AskApplied.tsx";
 import { BoardSelect } from "./BoardSelect.tsx";
 import { DueList } from "./DueList.tsx";
-import { ExportMenu } from "./ExportMenu.tsx";
+import { Export, idsOf } from "./Export.tsx";
 import { FilterBar } from "./FilterBar.tsx";
+import { Import } from "./Import.tsx";
 import { makeLazy } from "./make-lazy.tsx";
+import type { Notice } from "./Notices.tsx";
 import { countText, PostingList } from "./PostingList.tsx";
 import type { BoardPort } from "./ports.ts";
 import { Recovery } from "./Recovery.tsx";
@@ -41,10 +43,11 @@ interface PostingsProps {
   look: View;
   setLook: (change: Partial<View>) => void;
   now: Date;
+  tell: (notice: Notice) => void;
 }
 
 /** The bar with everything that chooses, and below it what was chosen. */
-export function Postings({ view, whole, board, boards, around, look, setLook, now }: PostingsProps) {
+export function Postings({ view, whole, board, boards, around, look, setLook, now, tell }: PostingsProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { actions } = around;
   useHighlight(look.layout === "list" ? view.query : "");
@@ -92,11 +95,14 @@ export function Postings({ view, whole, board, boards, around, look, setLook, no
             </button>
           ))}
         </div>
-        <ExportMenu
-          choices={board.exportChoices}
-          counts={{ board: view.all?.length ?? 0, view: view.shown.length, selected: chosen.length }}
-          onExport={(choice, scope) => void actions.exportAs(choice, scope, selected)}
+        <Export
+          board={board}
+          name={boards.name}
+          boardId={boards.chosen.id}
+          scopes={{ board: idsOf(view.all ?? []), view: idsOf(view.shown), selected: idsOf(chosen) }}
+          tell={tell}
         />
+        <Import board={board} boardId={boards.chosen.id} tell={tell} onDone={view.reload} />
       </div>
       <div class="bar">
         <SearchBox query={look.query} onQuery={(query) => setLook({ query })} />

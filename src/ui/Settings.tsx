@@ -4,6 +4,8 @@ import { say, type WordKey } from "../words.ts";
 import { KeysTable } from "./KeysHelp.tsx";
 import type { Notice } from "./Notices.tsx";
 import type { BoardPort } from "./ports.ts";
+import { useWork, WorkProgress } from "./Progress.tsx";
+import { sizeText } from "./size-text.ts";
 import { Question } from "./Question.tsx";
 import { DENSITIES, type Settings as Kept, THEMES, useSettings } from "./settings.ts";
 import { StorageSettings } from "./StorageSettings.tsx";
@@ -128,6 +130,7 @@ function Keyboard({ board }: { board: BoardPort }) {
 function Storage({ board, tell }: SettingsProps) {
   const [used, setUsed] = useState<number>();
   const [isAsking, setAsking] = useState(false);
+  const [work, run] = useWork();
   useEffect(() => {
     void board.storageUsed().then(setUsed);
   }, [board]);
@@ -140,8 +143,9 @@ function Storage({ board, tell }: SettingsProps) {
     const listed = await board.list();
     if (!listed.ok) return tell({ problem: listed.error });
     const ids = listed.value.map(({ id }) => id);
-    const done = await board.exportAs("json", say("extensionName"), ids);
-    tell(done.ok ? { text: say("exported", done.value.name) } : { problem: done.error });
+    const done = await run((held) => board.exportAll(ids, held));
+    if (!done.ok) tell({ problem: done.error });
+    else if (done.value) tell({ text: say("exported", done.value.name, sizeText(done.value.size)) });
   };
   const deleteEverything = async () => {
     setAsking(false);
@@ -155,6 +159,7 @@ function Storage({ board, tell }: SettingsProps) {
       <StorageSettings load={board.recovery} language={board.language} />
       {used !== undefined && <p>{say("settingsUsed", size.format(used / 1e6))}</p>}
       <p>{say("settingsUninstall")}</p>
+      <WorkProgress work={work} label={say("exporting")} />
       <p class="buttons">
         <button type="button" onClick={() => void exportAll()}>
           {say("exportAll")}

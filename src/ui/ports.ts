@@ -5,18 +5,12 @@ import type { HttpUrl, Posting, PostingField, SavedPosting } from "../posting/po
 import type { Reading } from "../posting/reading.ts";
 import type { TrackingEdit } from "../posting/tracking.ts";
 import type { Result } from "../result.ts";
-import type { WordKey } from "../words.ts";
+import type { ExportPort, ImportPort } from "./exchange-ports.ts";
 
 /** A failure as a person reads it: what is wrong, and what to do. */
 export interface Problem {
   wrong: string;
   todo: string;
-}
-
-/** One file that the board can leave as. */
-export interface ExportChoice {
-  id: string;
-  label: WordKey;
 }
 
 /** A change that was made; `undo` takes it back. */
@@ -50,7 +44,7 @@ export interface RecoveryPort {
 }
 
 /** The board: reading, changing and exporting what is kept. */
-export interface BoardPort {
+export interface BoardPort extends ExportPort, ImportPort {
   /** Loaded when it is asked for: it is rarely needed. */
   readonly recovery: () => Promise<RecoveryPort>;
   /** The first rows of the board, before the whole list is there; undefined where only the whole list can tell them. */
@@ -95,9 +89,6 @@ export interface BoardPort {
   /** Takes postings off the boards `from` and puts them on the boards `to`. */
   place(ids: string[], move: { from?: string[]; to?: string[] }): Promise<Result<Changed<void>, Problem>>;
   deleteForGood(id: string): Promise<Result<null, Problem>>;
-  /** Writes `ids` (in this order) as one file of the board called `name` and hands it to the browser as a download. */
-  exportAs(choice: string, name: string, ids: string[]): Promise<Result<{ name: string }, Problem>>;
-  readonly exportChoices: readonly ExportChoice[];
   /** BCP 47: the language that dates, numbers and money are written in. */
   readonly language: string;
   /** The id of the board that was chosen last; it may be gone. */

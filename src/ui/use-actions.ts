@@ -3,7 +3,6 @@ import type { SavedPosting } from "../posting/posting.ts";
 import type { TrackingEdit } from "../posting/tracking.ts";
 import type { Result } from "../result.ts";
 import { say, sayCount } from "../words.ts";
-import type { ExportScope } from "./ExportMenu.tsx";
 import type { Notice } from "./Notices.tsx";
 import type { BoardPort, Changed, Problem } from "./ports.ts";
 import type { BoardView } from "./use-board.ts";
@@ -12,8 +11,8 @@ const titleOf = (posting: SavedPosting) => posting.title ?? say("untitled");
 
 export type Actions = ReturnType<typeof makeActions>;
 
-/** The actions of a page that shows `view` of the board called `name`; they report through `tell`. */
-export function makeActions(board: BoardPort, view: BoardView, name: string, tell: (notice: Notice) => void) {
+/** The actions of a page that shows `view`; they report through `tell`. */
+export function makeActions(board: BoardPort, view: BoardView, tell: (notice: Notice) => void) {
   const undo = async (change: string, done: string) => {
     const undone = await board.undo(change);
     if (!undone.ok) tell({ problem: undone.error });
@@ -45,22 +44,5 @@ export function makeActions(board: BoardPort, view: BoardView, name: string, tel
   const place = async (ids: string[], move: { from?: string[]; to?: string[] }) => {
     report(await board.place(ids, move), sayCount("announcePlaced", ids.length));
   };
-  const exportAs = async (choice: string, scope: ExportScope, selected: ReadonlySet<string>) => {
-    const all = view.all ?? [];
-    const scoped = { board: all, view: view.shown, selected: all.filter(({ id }) => selected.has(id)) }[
-      scope
-    ];
-    // An empty board is a file too; an empty choice is a mistake.
-    if (scope !== "board" && !scoped.length) {
-      tell({ problem: { wrong: say("exportEmptyWrong"), todo: say("exportEmptyTodo") } });
-      return;
-    }
-    const done = await board.exportAs(
-      choice,
-      name,
-      scoped.map(({ id }) => id),
-    );
-    tell(done.ok ? { text: say("exported", done.value.name) } : { problem: done.error });
-  };
-  return { remove, restore, track, place, report, exportAs };
+  return { remove, restore, track, place, report };
 }
