@@ -174,6 +174,7 @@ export function openBoardPort() {
         binOf: "",
         ask: async () => "full",
       }),
+    measureReadme: async (ids: readonly string[]) => (await import("./export-board.ts")).measureReadme(ids),
     copy: async (ids: readonly string[], isRich: boolean) =>
       (await import("./export-board.ts")).copyPostings(ids, isRich),
     openImport: async (...file: Parameters<OpenImport>) =>

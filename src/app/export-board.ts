@@ -30,6 +30,8 @@ export interface ExportRequest {
 }
 
 const READ_AT_ONCE = 50;
+/** More postings than GitHub would show are asked about anyway. */
+const MEASURED = 150;
 
 async function readWhole(ids: readonly string[], steps: Steps): Promise<WholePosting[]> {
   const whole: WholePosting[] = [];
@@ -96,6 +98,15 @@ export async function exportBoard(
     // RangeError: longer than a string of this browser can be; all else comes of the database.
     return err(problemFor(error instanceof RangeError ? "too-much" : toOpenProblem(error)));
   }
+}
+
+/** How large the README table of `ids` would be, in bytes; undefined where there are too many to build it for that alone. */
+export async function measureReadme(ids: readonly string[]): Promise<number | undefined> {
+  if (!ids.length || ids.length > MEASURED) return undefined;
+  const { buildReadme, sizeOf } = await import("../export/readme.ts");
+  const steps = new Steps();
+  const postings = await readWhole(ids, steps);
+  return sizeOf((await buildReadme({ name: "", boards: [], postings, bin: [] }, new Date(), steps)).parts);
 }
 
 /**

@@ -9,6 +9,7 @@ import { importPostings, type ImportItem } from "../store/import.ts";
 import { getWhole, listPostings, listRemoved } from "../store/read.ts";
 import { announceChange } from "./changes.ts";
 import { problemFor } from "./problem-for.ts";
+import { showReminders } from "./reminders.ts";
 import { toSaveError } from "./save-error.ts";
 
 type Problem = ReturnType<typeof problemFor>;
@@ -116,6 +117,7 @@ class Session {
       const now = new Date().toISOString();
       const changed = await importPostings(items, now, work.onProgress, work.signal, boards);
       announceChange();
+      void showReminders();
       return ok(changed);
     } catch (error) {
       if (work.signal.aborted) return ok(undefined);

@@ -70,6 +70,7 @@ export function Export({ board, name, boardId = "", scopes, tell }: ExportProps)
       <ExportMenu
         choices={board.exportChoices}
         counts={{ board: scopes.board.length, view: scopes.view.length, selected: scopes.selected.length }}
+        measure={(scope) => board.measureReadme(scopes[scope])}
         onExport={(choice, scope, isPublic) => void exportAs(choice, scope, isPublic)}
         onCopy={(isRich, scope) => void copy(isRich, scope)}
       />

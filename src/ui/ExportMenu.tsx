@@ -2,10 +2,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { say, type WordKey } from "../words.ts";
 import type { ExportChoice } from "./exchange-ports.ts";
+import { sizeText } from "./size-text.ts";
 
 /** Which postings are exported. */
 export type ExportScope = "board" | "view" | "selected";
 
+/** The file whose size matters before it is made: GitHub shows only so much of it. */
+const README = "readme";
 const SCOPES: readonly (readonly [ExportScope, WordKey])[] = [
   ["board", "scopeBoard"],
   ["view", "scopeView"],
@@ -16,16 +19,19 @@ interface ExportMenuProps {
   choices: readonly ExportChoice[];
   /** How many postings each scope holds now. */
   counts: Record<ExportScope, number>;
+  /** How large the README table of a scope would be, in bytes; undefined where that is not known yet. */
+  measure: (scope: ExportScope) => Promise<number | undefined>;
   /** `isPublic`: without what the person added. */
   onExport: (choice: string, scope: ExportScope, isPublic: boolean) => void;
   onCopy: (isRich: boolean, scope: ExportScope) => void;
 }
 
 /** Arrow keys, Home and End move, Escape and a click elsewhere close, focus returns to the button. */
-export function ExportMenu({ choices, counts, onExport, onCopy }: ExportMenuProps) {
+export function ExportMenu({ choices, counts, measure, onExport, onCopy }: ExportMenuProps) {
   const [open, setOpen] = useState(false);
   const [scope, setScope] = useState<ExportScope>("board");
   const [isPublic, setPublic] = useState(false);
+  const [size, setSize] = useState<number>();
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];
@@ -42,6 +48,19 @@ export function ExportMenu({ choices, counts, onExport, onCopy }: ExportMenuProp
     addEventListener("pointerdown", outside);
     return () => removeEventListener("pointerdown", outside);
   }, [open]);
+  useEffect(() => {
+    if (!open) return undefined;
+    let stale = false;
+    setSize(undefined);
+    // Without it the menu works as well.
+    void measure(scope).then(
+      (bytes) => !stale && setSize(bytes),
+      () => undefined,
+    );
+    return () => {
+      stale = true;
+    };
+  }, [open, scope]);
   const onKeyDown = (event: KeyboardEvent) => {
     const all = items();
     const at = all.indexOf(document.activeElement as HTMLElement);
@@ -98,7 +117,12 @@ export function ExportMenu({ choices, counts, onExport, onCopy }: ExportMenuProp
                 tabIndex={-1}
                 onClick={() => choose(() => onExport(id, scope, isPublic))}
               >
-                {say(label)}
+                <span>{say(label)}</span>
+                {id === README && size !== undefined && (
+                  <span class="count" aria-hidden="true">
+                    {sizeText(size)}
+                  </span>
+                )}
               </button>
             ))}
           </div>

@@ -49,6 +49,8 @@ export interface ExportPort {
     ids: readonly string[],
     work: Work,
   ): Promise<Result<{ name: string; size: number } | undefined, Problem>>;
+  /** How large the README table would be, in bytes; undefined where that would take long to say. */
+  measureReadme(ids: readonly string[]): Promise<number | undefined>;
   /** Puts postings on the clipboard; to be called within a click. Answers how many. */
   copy(ids: readonly string[], isRich: boolean): Promise<Result<number, Problem>>;
   readonly exportChoices: readonly ExportChoice[];

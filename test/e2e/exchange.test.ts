@@ -207,6 +207,16 @@ test("a file that cannot be read says why and where, and leaves the board as it 
   expect(await page.$("dialog")).toBeNull();
 });
 
+test("the menu says how large the README table would be", async () => {
+  await importFile(writeFile("board.json", await makeBoardJson(5, 0)));
+  const page = await corkboard.openBoard();
+  await page.waitForSelector("article");
+  await press(page, "Export");
+  await waitFor("the size", async () =>
+    /README table\s+\d+\s*kB/.test((await textOf(page, "[role=menu]")).join()),
+  );
+});
+
 test("a README table that GitHub would cut says its size, and offers what fits", async () => {
   await importFile(writeFile("board.json", await makeBoardJson(150, 0)));
   const page = await corkboard.openBoard();
