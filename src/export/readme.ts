@@ -46,7 +46,8 @@ function rowsOf(whole: WholePosting, now: Date, { titleLink, description }: RowO
   const title = posting.title ?? say("untitled");
   const names: Part[] = [];
   if (posting.hiringOrganization?.name) names.push(make("h5", [posting.hiringOrganization.name]));
-  names.push(make("h3", [titleLink ? make("a", [title], { href: titleLink }) : title]));
+  const heading = make("h3", [title]);
+  names.push(titleLink ? make("a", [heading], { href: titleLink }) : heading);
   const facts = [
     ...factsOf(posting, LOCALE, payOf),
     ...posting.tracking.tags.map((tag) => `#${tag}`),

@@ -109,7 +109,7 @@ class Scanner {
     else if (name === "summary" && this.details === 1) this.inSummary = true;
     else if (name === "br" || name === "p" || name === "li" || name === "div") this.addText("\n");
     if (this.details > 0) return;
-    if (/^h[1-3]$/.test(name) && cell.title === undefined) [this.heading, cell.title] = ["title", ""];
+    if (/^h[1-3]$/.test(name) && cell.title === undefined) this.openTitle(cell);
     else if (/^h[4-6]$/.test(name) && cell.company === undefined)
       [this.heading, cell.company] = ["company", ""];
     else if (name === "code") this.code = "";
@@ -119,6 +119,16 @@ class Scanner {
       if (this.heading === "title") cell.titleLink ??= attributes["href"];
       else cell.links.push(this.link);
     }
+  }
+
+  /** The link of a title stands around its heading, or in it. */
+  private openTitle(cell: ScannedCell) {
+    this.heading = "title";
+    cell.title = "";
+    const { link } = this;
+    if (!link) return;
+    cell.titleLink = link.href;
+    cell.links = cell.links.filter((other) => other !== link);
   }
 
   addText(text: string) {
