@@ -20,7 +20,7 @@ const lookAround = () => {
       (globalThis as unknown as Record<string, { prototype: object }>)[name]?.prototype ?? {},
     ),
   );
-  return JSON.stringify([document.documentElement.outerHTML, names, prototypes]);
+  return JSON.stringify([new XMLSerializer().serializeToString(document), names, prototypes]);
 };
 
 let web: Awaited<ReturnType<typeof startSecureWeb>>;

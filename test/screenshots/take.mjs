@@ -58,7 +58,7 @@ async function take(extension, shots) {
     await page.waitForSelector("article, .summary");
     for (const selector of press)
       await page.evaluate(
-        (at) => /** @type {HTMLElement | null} */ (document.querySelector(at))?.click(),
+        (at) => document.querySelector(at)?.dispatchEvent(new MouseEvent("click", { bubbles: true })),
         selector,
       );
     await sleep(600);
@@ -66,7 +66,7 @@ async function take(extension, shots) {
     if (page !== board) await page.close();
   }
   await corkboard.browser.close();
-  web.close();
+  await web.close();
 }
 
 await take("dist/chrome", ENGLISH);
