@@ -84,12 +84,15 @@ function toTracking(item: Thing): Thing | undefined {
 function logo(value: unknown, path: string): Logo {
   const said = asThing(value, path);
   const base64 = string(own(said, "base64"), `${path}.base64`, MAX_LOGO_BASE64);
+  const type = oneOf(LOGO_TYPES)(own(said, "type"), `${path}.type`);
+  return { type, bytes: Uint8Array.from(decode(base64, `${path}.base64`), (char) => char.charCodeAt(0)) };
+}
+
+function decode(base64: string, path: string): string {
   try {
-    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    return { type: oneOf(LOGO_TYPES)(own(said, "type"), `${path}.type`), bytes };
-  } catch (error) {
-    if (error instanceof DOMException) return refuse(`${path}.base64`, "value"); // not base64
-    throw error;
+    return atob(base64);
+  } catch {
+    return refuse(path, "value"); // InvalidCharacterError: no base64
   }
 }
 
