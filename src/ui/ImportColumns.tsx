@@ -17,7 +17,7 @@ export function ImportColumns({ columns, targets, isOpen, onChange }: ImportColu
   return (
     <details class="preview-group" open={isOpen}>
       <summary>{say("columnsTitle")}</summary>
-      <table class="columns">
+      <table class="mapping">
         <thead>
           <tr>
             <th scope="col">{say("columnHeading")}</th>
