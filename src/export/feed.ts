@@ -10,9 +10,9 @@ import { describe, make, toHtml } from "./github-html.ts";
 
 const LOCALE = "en-GB";
 
-/** XML 1.0 has no form for these, not even escaped. */
+/** XML 1.0 has no form for these characters, not even escaped; and "]]>" ends a section that the library does not escape. */
 const clean = (text: string) =>
-  text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, " ");
+  text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, " ").replaceAll("]]>", "]] >");
 
 function contentOf({ posting, description }: WholePosting): string {
   const facts = factsOf(posting, LOCALE).join(" · ");

@@ -6,6 +6,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preac
 /** On the first paint there are this many rows at most. */
 const FIRST_ROWS = 6;
 const FIRST_GUESS_PX = 150;
+/** A list up to this long is there as a whole, so that the browser's own search finds everything in it. */
+const WHOLE_UP_TO = 300;
 /** Rows are there this far above and below the screen. */
 const MARGIN_PX = 800;
 const MOST_PRINTED = 500;
@@ -45,7 +47,7 @@ export function CardWindow<T extends { id: string }>({ items, render }: CardWind
     if (measured.length) guess.current = measured.reduce((sum, one) => sum + one, 0) / measured.length;
     const from = -list.current.getBoundingClientRect().top - MARGIN_PX;
     const to = from + innerHeight + 2 * MARGIN_PX;
-    let [bottom, first, last] = [0, 0, 0];
+    let [bottom, first, last] = [0, 0, items.length <= WHOLE_UP_TO ? items.length : 0];
     while (last < items.length && bottom <= to) {
       bottom += heightOf(items[last] as T);
       last++;
