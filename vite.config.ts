@@ -44,6 +44,8 @@ export default defineConfig(({ mode }) => {
             testTimeout: 120_000,
             hookTimeout: 120_000,
             fileParallelism: false,
+            // Real browsers on a busy machine: what fails twice fails.
+            retry: 1,
           },
         },
       ],

@@ -131,10 +131,12 @@ test("on the board they ask nothing: popup, full page, every description open, a
   expect(plain).toBe(0);
 });
 
-/** Opens the menu, unless it is open, and answers the names of the files that it offers. */
+/** Opens the menu, unless it is open, and answers the names of the files that it offers; what copies has no `span`. */
 async function openExport(board: Page): Promise<string[]> {
   const read = () =>
-    board.$$eval("[role=menuitem]", (all) => all.map((item) => item.textContent?.trim() ?? ""));
+    board.$$eval("[role=menuitem]", (all) =>
+      all.flatMap((item) => item.querySelector("span")?.textContent?.trim() ?? []),
+    );
   if (!(await read()).length) await press(board, "Export");
   return waitFor("the menu", async () => {
     const names = await read();
