@@ -105,9 +105,11 @@ export function PostingCard({ posting, board, around, now, selected, onSelect }:
           status={tracking.status}
           statuses={around.statuses}
           title={title}
-          onStatus={(status) =>
-            track({ status, applyOpenedAt: undefined }, say("announceStatus", title, statusText(status)))
-          }
+          onStatus={(status) => {
+            // A list that is typed into reports the same choice more than once.
+            if (status === tracking.status && !tracking.applyOpenedAt) return;
+            track({ status, applyOpenedAt: undefined }, say("announceStatus", title, statusText(status)));
+          }}
         />
         <Description load={loadDescription} />
         <Notes posting={posting} board={board} around={around} now={now} />

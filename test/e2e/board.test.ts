@@ -85,6 +85,7 @@ test("save, find, open, change the status, undo and export, all by keyboard", as
   await popup.keyboard.press("s");
   await popup.keyboard.type("Int");
   await waitFor("the status", async () => (await statusOf(popup)) === "interviewing");
+  await popup.waitForSelector('article select.status[data-status="interviewing"]');
   await tabTo(popup, "Undo");
   await popup.keyboard.press("Enter");
   await waitFor("the status before", async () => (await statusOf(popup)) === "saved");
