@@ -1,4 +1,5 @@
 // What an import says to a person: kinds of files, fields, reasons, and what is wrong with a file.
+import { FIELD_WORDS } from "../board/field-words.ts";
 import { shortDate } from "../board/age.ts";
 import { salaryText, TYPE_WORDS, WORKPLACE_WORDS } from "../board/facts.ts";
 import { textOf } from "../html/text.ts";
@@ -25,19 +26,8 @@ const KIND_WORDS: Record<FileKind, WordKey> = {
   archive: "kindArchive",
 };
 
-const FIELD_WORDS: Record<FieldChange["field"], WordKey> = {
-  title: "fieldTitle",
-  hiringOrganization: "fieldCompany",
-  jobLocation: "fieldPlaces",
-  workplaceType: "fieldWorkplace",
-  applicantLocationRequirements: "fieldApplicants",
-  employmentType: "fieldType",
-  baseSalary: "fieldSalary",
-  datePosted: "fieldPosted",
-  validThrough: "fieldCloses",
-  identifier: "fieldIdentifier",
-  applyUrl: "fieldApply",
-  description: "fieldDescription",
+const CHANGE_WORDS: Record<FieldChange["field"], WordKey> = {
+  ...FIELD_WORDS,
   status: "fieldStatus",
   statusHistory: "fieldStatus",
   notes: "fieldNotes",
@@ -107,7 +97,7 @@ function valueText(field: FieldChange["field"], value: unknown): string {
 
 /** A change as a person reads it. */
 export const changeText = ({ field, before, after }: FieldChange) => ({
-  field: say(FIELD_WORDS[field]),
+  field: say(CHANGE_WORDS[field]),
   before: cut(valueText(field, before)),
   after: cut(valueText(field, after)),
 });

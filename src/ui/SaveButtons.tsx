@@ -2,7 +2,7 @@
 import type { PostingField, SavedPosting } from "../posting/posting.ts";
 import type { Reading } from "../posting/reading.ts";
 import { say } from "../words.ts";
-import { FIELD_WORDS } from "./field-words.ts";
+import { FIELD_WORDS } from "../board/field-words.ts";
 import type { Known } from "./ports.ts";
 
 interface SaveButtonsProps {

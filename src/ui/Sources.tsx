@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { POSTING_FIELDS, type SavedPosting, type Source } from "../posting/posting.ts";
 import { say, type WordKey } from "../words.ts";
-import { FIELD_WORDS } from "./field-words.ts";
+import { FIELD_WORDS } from "../board/field-words.ts";
 
 const SOURCE_WORDS: Record<Source, WordKey> = {
   "json-ld": "sourceJsonLd",
