@@ -5,8 +5,16 @@ import { browser } from "./browser.ts";
 /** The name of a message in `_locales`. */
 export type WordKey = Extract<keyof typeof words, string>;
 
+/** Messages with nothing to replace, asked for once: a card has some twenty. */
+const plain = new Map<WordKey, string>();
+
 /** The message `key` in the browser's language, with `$1`, `$2` … replaced by `substitutions`. */
 export function say(key: WordKey, ...substitutions: (string | number)[]): string {
+  if (!substitutions.length) {
+    const text = plain.get(key) ?? browser.i18n.getMessage(key);
+    plain.set(key, text);
+    return text;
+  }
   return browser.i18n.getMessage(
     key,
     substitutions.map((value) => String(value)),

@@ -1,6 +1,7 @@
 // How old a posting is, in words that stay true: by calendar days of the person's own clock.
 import type { SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
+import { dateFormat, relativeFormat } from "./formats.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -12,7 +13,7 @@ export function daysBetween(date: Date, now: Date): number {
 
 /** "today", "yesterday", "3 days ago", "2 months ago"; `days` may be negative for what lies ahead. */
 export function relativeDays(days: number, locale?: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const format = relativeFormat(locale, { numeric: "auto" });
   const size = Math.abs(days);
   if (size < 31) return format.format(-days, "day");
   if (size < 365) return format.format(-Math.round(days / 30.44), "month");
@@ -46,9 +47,7 @@ export function ageOf(posting: SavedPosting, now: Date, locale?: string): { text
 
 /** "20 Nov 2026", of the day on the local calendar. */
 export function shortDate(value: string, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" }).format(
-    toLocalDay(value),
-  );
+  return dateFormat(locale, { day: "numeric", month: "short", year: "numeric" }).format(toLocalDay(value));
 }
 
 /** Days until `date` (`YYYY-MM-DD`); negative when it has passed. */
@@ -59,7 +58,7 @@ export function daysUntil(date: string, now: Date): number {
 /** "Tue, 24 Nov, 14:30", or without a time where `value` has none. */
 export function shortMoment(value: string, locale?: string): string {
   const time = value.length > 10 ? ({ hour: "numeric", minute: "2-digit" } as const) : {};
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     weekday: "short",
     day: "numeric",
     month: "short",

@@ -1,6 +1,7 @@
 // The facts of a posting as short texts, in one order: places, remote, salary, employment type.
 import type { EmploymentType, Salary, SalaryUnit, SavedPosting, WorkplaceType } from "../posting/posting.ts";
 import { say, type WordKey } from "../words.ts";
+import { numberFormat } from "./formats.ts";
 
 export const TYPE_WORDS: Record<EmploymentType, WordKey> = {
   FULL_TIME: "typeFullTime",
@@ -33,7 +34,7 @@ function formatter(salary: Salary, locale?: string, currencyDisplay?: CurrencyDi
   );
   const digits = { maximumFractionDigits: whole ? 0 : 2 };
   try {
-    return new Intl.NumberFormat(
+    return numberFormat(
       locale,
       salary.currency
         ? {
@@ -45,7 +46,7 @@ function formatter(salary: Salary, locale?: string, currencyDisplay?: CurrencyDi
         : digits,
     );
   } catch {
-    return new Intl.NumberFormat(locale, digits); // RangeError: three letters that are no currency
+    return numberFormat(locale, digits); // RangeError: three letters that are no currency
   }
 }
 

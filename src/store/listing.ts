@@ -60,8 +60,10 @@ const parseAll = (records: unknown[]): SavedPosting[] =>
     return parsed.ok ? [parsed.value] : [];
   });
 
-/** What changed after `from`; undefined where the log does not hold it, or it is too much to read one by one. */
-async function readSince(transaction: Transaction, from: Revision) {
+/** What changed from `from` up to `last`; undefined where the log does not hold it, or it is too much to read one by one. */
+async function readSince(transaction: Transaction, from: Revision, last: Revision) {
+  if (last.revision === from.revision && last.change === from.change)
+    return { ids: new Set<string>(), postings: [] };
   const log = transaction.objectStore("log");
   const range = IDBKeyRange.lowerBound(from.revision);
   const [keys, entries] = await Promise.all([log.getAllKeys(range), log.getAll(range)]);
@@ -71,8 +73,7 @@ async function readSince(transaction: Transaction, from: Revision) {
   if (ids.size > MAX_CHANGED) return undefined;
   const postings = transaction.objectStore("postings");
   const records = await Promise.all([...ids].map((id) => postings.get(id)));
-  const last = { revision: keys.at(-1) ?? 0, change: entries.at(-1)?.change ?? "" };
-  return { ids, postings: parseAll(records), last };
+  return { ids, postings: parseAll(records) };
 }
 
 /** Merges the few `changed` into what is sorted already. */
@@ -100,12 +101,8 @@ async function readLast(transaction: Transaction): Promise<Revision> {
   return { revision: cursor?.key ?? 0, change: cursor?.value.change ?? "" };
 }
 
-async function readAll(transaction: Transaction): Promise<Listing> {
-  const [records, last] = await Promise.all([
-    transaction.objectStore("postings").getAll(),
-    readLast(transaction),
-  ]);
-  const postings = parseAll(records);
+async function readAll(transaction: Transaction, last: Revision): Promise<Listing> {
+  const postings = parseAll(await transaction.objectStore("postings").getAll());
   return {
     ...last,
     live: postings.filter((posting) => !posting.removedAt).sort(bySaved),
@@ -128,13 +125,13 @@ export async function readListing(): Promise<Listing> {
   if (db !== source) current = undefined;
   source = db;
   const transaction = db.transaction(SCOPE);
-  const base = current ?? (await readSnapshot(transaction));
-  const since = base && (await readSince(transaction, base));
+  const [base, last] = await Promise.all([current ?? readSnapshot(transaction), readLast(transaction)]);
+  const since = base && (await readSince(transaction, base, last));
   if (!base || !since) {
     kept = 0;
-    current = await readAll(transaction);
+    current = await readAll(transaction, last);
   } else if (since.ids.size || base !== current) {
-    const { ids, postings, last } = since;
+    const { ids, postings } = since;
     const isRemoved = (posting: SavedPosting) => posting.removedAt !== undefined;
     current = ids.size
       ? {
@@ -160,9 +157,9 @@ export async function readFirst(): Promise<SavedPosting[] | undefined> {
     readLast(transaction),
   ]);
   if (first?.format !== LIST_FORMAT) return undefined;
-  if (last.revision === first.revision && last.change === first.change) return first.postings;
-  const since = await readSince(transaction, first);
+  const since = await readSince(transaction, first, last);
   if (!since) return undefined;
+  if (!since.ids.size) return first.postings;
   // Rows that left make room for some that are not here: what is saved before the last row is not known.
   const oldest = first.postings.at(-1)?.savedAt ?? "";
   const isAll = first.live === first.postings.length;

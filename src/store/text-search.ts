@@ -67,20 +67,26 @@ export async function prepareSearch(): Promise<void> {
   await held;
 }
 
-/** The ids of the postings whose description holds every one of `words`, which are folded as the text is. */
-export async function searchDescriptions(words: readonly string[]): Promise<Set<string>> {
-  const matches = (text: string) => words.every((word) => text.includes(word));
+/** For each of `words`, which are folded as the text is, the ids of the postings whose description holds it. */
+export async function searchDescriptions(words: readonly string[]): Promise<Set<string>[]> {
+  const found = words.map((word) => ({ word, ids: new Set<string>() }));
+  const look = (id: string, text: string) => {
+    for (const { word, ids } of found) if (text.includes(word)) ids.add(id);
+  };
+  const answer = () => found.map(({ ids }) => ids);
   await prepareSearch();
   const ready = await held;
-  if (ready) return new Set([...ready.words].filter(([, text]) => matches(text)).map(([id]) => id));
-  const found = new Set<string>();
+  if (ready) {
+    for (const [id, text] of ready.words) look(id, text);
+    return answer();
+  }
   const db = await openStore();
   let range: IDBKeyRange | undefined;
   for (;;) {
     const records = await db.getAll("texts", range, 5 * BATCH);
-    for (const record of records) if (matches(record.words)) found.add(record.id);
+    for (const record of records) look(record.id, record.words);
     const last = records.at(-1);
-    if (!last) return found;
+    if (!last) return answer();
     range = IDBKeyRange.lowerBound(last.id, true);
   }
 }

@@ -4,6 +4,7 @@ import { appliedTo } from "../board/same-company.ts";
 import { statusText } from "../board/status.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
+import { useIdle } from "./use-idle.ts";
 
 interface AppliedBeforeProps {
   postings: readonly SavedPosting[];
@@ -15,7 +16,8 @@ interface AppliedBeforeProps {
 
 /** One line, naming the newest application; nothing where there was none. */
 export function AppliedBefore({ postings, company, except, language }: AppliedBeforeProps) {
-  const [last] = company ? appliedTo(postings, company, except) : [];
+  const find = () => (company ? appliedTo(postings, company, except)[0] : undefined);
+  const last = useIdle(find, [postings, company, except], undefined);
   if (!last) return null;
   const { posting, at } = last;
   return (

@@ -3,6 +3,7 @@ import type { SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import { readSettings } from "./settings.ts";
 import type { Actions } from "./use-actions.ts";
+import { useIdle } from "./use-idle.ts";
 
 /** The posting to ask about: the one whose Apply was opened last and which is still only saved. */
 function findAsked(postings: readonly SavedPosting[]): SavedPosting | undefined {
@@ -13,7 +14,8 @@ function findAsked(postings: readonly SavedPosting[]): SavedPosting | undefined 
 
 /** The question, or nothing where there is none to ask. */
 export function AskApplied({ postings, actions }: { postings: readonly SavedPosting[]; actions: Actions }) {
-  const posting = readSettings().asksApplied ? findAsked(postings) : undefined;
+  const asked = useIdle(() => findAsked(postings), [postings], undefined);
+  const posting = readSettings().asksApplied ? asked : undefined;
   if (!posting) return null;
   const { title = say("untitled"), hiringOrganization, tracking } = posting;
   const openedAt = tracking.applyOpenedAt ?? "";

@@ -9,7 +9,7 @@ import { Notices, useNotice } from "./Notices.tsx";
 import type { BoardPort } from "./ports.ts";
 import { Postings } from "./Postings.tsx";
 import { Settings } from "./Settings.tsx";
-import { makeActions } from "./use-actions.ts";
+import { useActions } from "./use-actions.ts";
 import { useBoard } from "./use-board.ts";
 import { useBoards } from "./use-boards.ts";
 import { useKeys } from "./use-keys.ts";
@@ -35,7 +35,7 @@ export function Board({ board }: { board: BoardPort }) {
   const now = useNow();
   const [isHelping, setHelping] = useState(false);
   const view = useShown(whole, boards.chosen.id, look, now, board.language);
-  const actions = makeActions(board, view, tell);
+  const actions = useActions(board, view.reload, tell);
   const around = useAround(whole, boards, actions);
   useTypedFailures(board, tell);
   useKeys(() => setHelping(true));

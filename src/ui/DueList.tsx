@@ -1,5 +1,4 @@
 // What asks for the person now: reminders whose day has come, and dates in the week ahead.
-import { useEffect, useState } from "preact/hooks";
 import { distance, shortMoment } from "../board/age.ts";
 import { type Due, dueOf } from "../board/due.ts";
 import { EVENT_WORDS } from "../board/status.ts";
@@ -7,6 +6,7 @@ import type { SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import { Icon } from "./Icon.tsx";
 import type { Actions } from "./use-actions.ts";
+import { useIdle } from "./use-idle.ts";
 
 /** What is further ahead comes into the list as what stands before it is done. */
 const MOST_SHOWN = 50;
@@ -26,19 +26,11 @@ function whatOf(due: Due, now: Date, language: string): string {
   return `${what} · ${far}`;
 }
 
-/** What is due, found when the page is idle: it looks into every posting, and the first paint does not wait for that. */
-function useDue(postings: readonly SavedPosting[], now: Date): readonly Due[] {
-  const [due, setDue] = useState<readonly Due[]>([]);
-  useEffect(() => {
-    const idle = requestIdleCallback(() => setDue(dueOf(postings, now)));
-    return () => cancelIdleCallback(idle);
-  }, [postings, now]);
-  return due;
-}
+const NOTHING: readonly Due[] = [];
 
 /** The list, folded into one line once there are more than three; nothing where nothing is due. */
 export function DueList({ postings, now, language, actions, onShow }: DueListProps) {
-  const due = useDue(postings, now);
+  const due = useIdle(() => dueOf(postings, now), [postings, now], NOTHING);
   if (!due.length) return null;
   return (
     <details class="due-list" open={due.length <= 3}>

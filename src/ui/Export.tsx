@@ -15,8 +15,8 @@ interface ExportProps {
   /** The board's name, and its id; all boards where there is none. */
   name: string;
   boardId?: string;
-  /** The ids of the postings of each scope, in order. */
-  scopes: Record<ExportScope, readonly string[]>;
+  /** The postings of each scope, in order. */
+  scopes: Record<ExportScope, readonly SavedPosting[]>;
   tell: (notice: Notice) => void;
 }
 
@@ -26,8 +26,7 @@ interface Asked {
   answer: (form: Answer) => void;
 }
 
-/** The ids of postings. */
-export const idsOf = (postings: readonly SavedPosting[]): string[] => postings.map(({ id }) => id);
+const idsOf = (postings: readonly SavedPosting[]): string[] => postings.map(({ id }) => id);
 
 /** The button "Export" with everything that follows from it. */
 export function Export({ board, name, boardId = "", scopes, tell }: ExportProps) {
@@ -46,7 +45,7 @@ export function Export({ board, name, boardId = "", scopes, tell }: ExportProps)
     const done = await run((held) =>
       board.exportAs(choice, {
         name,
-        ids: scopes[scope],
+        ids: idsOf(scopes[scope]),
         ...(scope === "board" ? { binOf: boardId } : {}),
         isPublic,
         ...held,
@@ -62,7 +61,7 @@ export function Export({ board, name, boardId = "", scopes, tell }: ExportProps)
   };
   const copy = async (isRich: boolean, scope: ExportScope) => {
     if (!check(scope)) return;
-    const done = await board.copy(scopes[scope], isRich);
+    const done = await board.copy(idsOf(scopes[scope]), isRich);
     tell(done.ok ? { text: sayCount("copied", done.value) } : { problem: done.error });
   };
   return (
@@ -70,7 +69,7 @@ export function Export({ board, name, boardId = "", scopes, tell }: ExportProps)
       <ExportMenu
         choices={board.exportChoices}
         counts={{ board: scopes.board.length, view: scopes.view.length, selected: scopes.selected.length }}
-        measure={(scope) => board.measureReadme(scopes[scope])}
+        measure={(scope) => board.measureReadme(idsOf(scopes[scope]))}
         onExport={(choice, scope, isPublic) => void exportAs(choice, scope, isPublic)}
         onCopy={(isRich, scope) => void copy(isRich, scope)}
       />

@@ -8,7 +8,7 @@ import { AppliedBefore } from "./AppliedBefore.tsx";
 import { AskApplied } from "./AskApplied.tsx";
 import { BoardSelect } from "./BoardSelect.tsx";
 import { DueList } from "./DueList.tsx";
-import { Export, idsOf } from "./Export.tsx";
+import { Export } from "./Export.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { Icon } from "./Icon.tsx";
 import { makeLazy } from "./make-lazy.tsx";
@@ -18,7 +18,7 @@ import type { BoardPort, PagePort } from "./ports.ts";
 import { Recovery } from "./Recovery.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { ThisPage } from "./ThisPage.tsx";
-import { makeActions } from "./use-actions.ts";
+import { useActions } from "./use-actions.ts";
 import { useBoard } from "./use-board.ts";
 import { useBoards } from "./use-boards.ts";
 import { useHighlight } from "./use-highlight.ts";
@@ -40,7 +40,7 @@ export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
   const [isHelping, setHelping] = useState(false);
   const [notice, tell] = useNotice();
   const view = useShown(whole, boards.chosen.id, { filters, sort }, now, board.language);
-  const actions = makeActions(board, view, tell);
+  const actions = useActions(board, view.reload, tell);
   const around = useAround(whole, boards, actions);
   useTypedFailures(board, tell);
   useHighlight(view.query);
@@ -93,7 +93,7 @@ export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
             board={board}
             name={boards.name}
             boardId={boards.chosen.id}
-            scopes={{ board: idsOf(view.all ?? []), view: idsOf(view.shown), selected: [] }}
+            scopes={{ board: view.all ?? NO_POSTINGS, view: view.shown, selected: NO_POSTINGS }}
             tell={tell}
           />
         </div>

@@ -1,4 +1,6 @@
 // The cards of the board, or what to do where there are none.
+import { useCallback } from "preact/hooks";
+import type { SavedPosting } from "../posting/posting.ts";
 import { say, sayCount } from "../words.ts";
 import type { Around } from "./around.ts";
 import { CardWindow } from "./CardWindow.tsx";
@@ -40,23 +42,22 @@ export function countText({ all, shown }: BoardView): string {
 
 /** In the order of the view. */
 export function PostingList({ view, board, around, now, onClear, selected, onSelect }: PostingListProps) {
+  const render = useCallback(
+    (posting: SavedPosting) => (
+      <PostingCard
+        posting={posting}
+        board={board}
+        around={around}
+        now={now}
+        {...(onSelect ? { onSelect, selected: selected?.has(posting.id) ?? false } : {})}
+      />
+    ),
+    [board, around, now, selected, onSelect],
+  );
   if (view.all && !view.all.length) return <Empty />;
   if (!view.shown.length && !view.all) return null;
   if (!view.shown.length) return <Nothing query={view.query.trim()} onClear={onClear} />;
-  return (
-    <CardWindow
-      items={view.shown}
-      render={(posting) => (
-        <PostingCard
-          posting={posting}
-          board={board}
-          around={around}
-          now={now}
-          {...(onSelect ? { onSelect, selected: selected?.has(posting.id) ?? false } : {})}
-        />
-      )}
-    />
-  );
+  return <CardWindow items={view.shown} isPartial={!view.all} render={render} />;
 }
 
 function Nothing({ query, onClear }: { query: string; onClear: () => void }) {

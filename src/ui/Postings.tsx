@@ -1,5 +1,5 @@
 // The postings of a board on the full page: as a list, as columns, or summed up.
-import { useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { NO_FILTERS } from "../board/filter.ts";
 import { type Layout, LAYOUTS, type View } from "../board/view.ts";
 import type { SavedPosting } from "../posting/posting.ts";
@@ -8,7 +8,7 @@ import type { Around } from "./around.ts";
 import { AskApplied } from "./AskApplied.tsx";
 import { BoardSelect } from "./BoardSelect.tsx";
 import { DueList } from "./DueList.tsx";
-import { Export, idsOf } from "./Export.tsx";
+import { Export } from "./Export.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { Import } from "./Import.tsx";
 import { makeLazy } from "./make-lazy.tsx";
@@ -51,13 +51,16 @@ export function Postings({ view, whole, board, boards, around, look, setLook, no
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { actions } = around;
   useHighlight(look.layout === "list" ? view.query : "");
-  const select = (id: string, isSelected: boolean) =>
-    setSelected((held) => {
-      const next = new Set(held);
-      if (isSelected) next.add(id);
-      else next.delete(id);
-      return next;
-    });
+  const select = useCallback(
+    (id: string, isSelected: boolean) =>
+      setSelected((held) => {
+        const next = new Set(held);
+        if (isSelected) next.add(id);
+        else next.delete(id);
+        return next;
+      }),
+    [],
+  );
   const chosen = (view.all ?? []).filter(({ id }) => selected.has(id));
   const clear = () => setLook({ query: "", filters: NO_FILTERS });
   return (
@@ -99,7 +102,7 @@ export function Postings({ view, whole, board, boards, around, look, setLook, no
           board={board}
           name={boards.name}
           boardId={boards.chosen.id}
-          scopes={{ board: idsOf(view.all ?? []), view: idsOf(view.shown), selected: idsOf(chosen) }}
+          scopes={{ board: view.all ?? NO_POSTINGS, view: view.shown, selected: chosen }}
           tell={tell}
         />
         <Import board={board} boardId={boards.chosen.id} tell={tell} onDone={view.reload} />

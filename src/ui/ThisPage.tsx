@@ -14,6 +14,7 @@ import type { BoardPort, PagePort, Problem } from "./ports.ts";
 import { makeLazy } from "./make-lazy.tsx";
 import { SameJob } from "./SameJob.tsx";
 import { SaveButtons } from "./SaveButtons.tsx";
+import { useIdle } from "./use-idle.ts";
 
 const EditForm = makeLazy(async () => (await import("./EditForm.tsx")).EditForm);
 const Review = makeLazy(async () => (await import("./Review.tsx")).Review);
@@ -91,7 +92,13 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAb
   const raw = read && read.reading.state !== "none" ? read.reading.posting : undefined;
   const reading = read && correctReading(read.reading, read.known ? {} : corrections);
   const posting = reading && reading.state !== "none" ? reading.posting : undefined;
-  const alike = posting && kept && !read?.known ? findAlike(posting, kept) : undefined;
+  const sought = read?.known ? undefined : posting;
+  const found = useIdle(
+    () => sought && kept && findAlike(sought, kept),
+    [kept, sought?.title, sought?.hiringOrganization?.name],
+    undefined,
+  );
+  const alike = sought && found;
   const join = async (same: SavedPosting) => {
     const joined = posting && (await board.join(same.id, posting));
     if (!joined) return;

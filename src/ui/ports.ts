@@ -59,8 +59,8 @@ export interface BoardPort extends ExportPort, ImportPort {
   logo(id: string): Promise<string | undefined>;
   /** Called when a person is about to search, so that the first search is quick too. */
   prepareSearch(): void;
-  /** The ids of postings whose description text holds every one of `words` (folded as `board/search.ts` folds). */
-  searchDescriptions(words: string[]): Promise<Set<string>>;
+  /** For each of `words` (folded as `board/search.ts` folds) the ids of postings whose description holds it. */
+  searchDescriptions(words: string[]): Promise<ReadonlySet<string>[]>;
   /** Keeps what is being typed: it is safe when this returns, and in the database shortly after. */
   type(id: string, typed: { edit?: PostingEdit; tracking?: TrackingEdit }): void;
   /** Calls `listener` when what was typed could not be brought to the database. */

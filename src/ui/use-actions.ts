@@ -1,23 +1,26 @@
 // What a person does to the board from a page of it; each says how it went, and most can be taken back.
+import { useMemo } from "preact/hooks";
 import type { SavedPosting } from "../posting/posting.ts";
 import type { TrackingEdit } from "../posting/tracking.ts";
 import type { Result } from "../result.ts";
 import { say, sayCount } from "../words.ts";
 import type { Notice } from "./Notices.tsx";
 import type { BoardPort, Changed, Problem } from "./ports.ts";
-import type { BoardView } from "./use-board.ts";
 
 const titleOf = (posting: SavedPosting) => posting.title ?? say("untitled");
 
 export type Actions = ReturnType<typeof makeActions>;
 
-/** The actions of a page that shows `view`; they report through `tell`. */
-export function makeActions(board: BoardPort, view: BoardView, tell: (notice: Notice) => void) {
+/** The actions of a page; they report through `tell`, and have the page read the board anew by `reload`. */
+export const useActions = (board: BoardPort, reload: () => void, tell: (notice: Notice) => void): Actions =>
+  useMemo(() => makeActions(board, reload, tell), [board, reload, tell]);
+
+function makeActions(board: BoardPort, reload: () => void, tell: (notice: Notice) => void) {
   const undo = async (change: string, done: string) => {
     const undone = await board.undo(change);
     if (!undone.ok) tell({ problem: undone.error });
     else tell({ text: undone.value?.restored ? done : say("undoTooLate") });
-    view.reload();
+    reload();
   };
   /** Reports a change; `undone` is what is said once it was taken back. */
   const report = <T>(
@@ -26,13 +29,13 @@ export function makeActions(board: BoardPort, view: BoardView, tell: (notice: No
     undone: string = say("announceUndone"),
   ) => {
     tell(done.ok ? { text, undo: () => void undo(done.value.undo, undone) } : { problem: done.error });
-    view.reload();
+    reload();
     return done.ok;
   };
   const restore = async (posting: SavedPosting) => {
     const restored = await board.restore(posting.id);
     tell(restored.ok ? { text: say("announceRestored", titleOf(posting)) } : { problem: restored.error });
-    view.reload();
+    reload();
   };
   const remove = async (posting: SavedPosting) => {
     const removed = await board.remove(posting.id);

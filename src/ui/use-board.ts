@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { matchesWord, wordsOf } from "../board/search.ts";
 import type { SavedPosting } from "../posting/posting.ts";
+import { afterPaint } from "./after-paint.ts";
 import type { BoardPort, Problem } from "./ports.ts";
 
 const SEARCH_DELAY_MS = 30;
@@ -35,7 +36,8 @@ export function useBoard(board: BoardPort): BoardView {
     const closing = new AbortController();
     void board.first().then((rows) => {
       setFirst(rows ?? []);
-      reload();
+      if (rows) closing.signal.addEventListener("abort", afterPaint(reload));
+      else reload();
     });
     board.onChange(reload, closing.signal);
     return () => closing.abort();
@@ -73,7 +75,7 @@ function useDescriptionSearch(board: BoardPort, query: string, all: unknown): Fo
     }
     let stale = false;
     const timer = setTimeout(() => {
-      void Promise.all(words.map((word) => board.searchDescriptions([word]))).then(
+      void board.searchDescriptions(words).then(
         (ids) => {
           if (!stale) setFound(ids);
         },

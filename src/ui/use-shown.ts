@@ -1,6 +1,6 @@
 // What of the postings is shown: those on the board, that the search found, that pass the filters, in the order asked for.
 import { useMemo } from "preact/hooks";
-import { type Filters, passes } from "../board/filter.ts";
+import { countFilters, type Filters, passes } from "../board/filter.ts";
 import { type Sort, sortPostings } from "../board/sort.ts";
 import { statusesOf, tagsOf } from "../board/status.ts";
 import type { Around } from "./around.ts";
@@ -18,11 +18,13 @@ export function useShown(
 ): BoardView {
   const all = useMemo(() => view.all?.filter(({ boards }) => boards.includes(boardId)), [view.all, boardId]);
   const shown = useMemo(() => {
-    const passing = view.shown.filter(
-      (posting) => posting.boards.includes(boardId) && passes(posting, filters, now),
-    );
+    const onBoard =
+      all && view.shown === view.all ? all : view.shown.filter((posting) => posting.boards.includes(boardId));
+    const passing = countFilters(filters)
+      ? onBoard.filter((posting) => passes(posting, filters, now))
+      : onBoard;
     return sortPostings(passing, sort, now, language);
-  }, [view.shown, boardId, filters, sort, now, language]);
+  }, [view.shown, view.all, all, boardId, filters, sort, now, language]);
   return { ...view, all, shown };
 }
 
@@ -32,5 +34,5 @@ export function useAround(view: BoardView, boards: Boards, actions: Actions): Ar
     () => ({ statuses: statusesOf(view.all ?? []), tags: tagsOf(view.all ?? []) }),
     [view.all],
   );
-  return { ...words, actions, boards: boards.all };
+  return useMemo(() => ({ ...words, actions, boards: boards.all }), [words, actions, boards.all]);
 }

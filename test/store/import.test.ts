@@ -52,7 +52,7 @@ test("an import keeps all of each posting, tells its progress, and is searched",
   expect(told).toEqual([250, 500, 600]);
   const { posting, description, logo, revisions } = makeItem("p599");
   expect(await getWhole(["p599"])).toEqual([{ posting, description, logo, revisions }]);
-  expect((await searchDescriptions(["clay"])).size).toBe(600);
+  expect((await searchDescriptions(["clay"]))[0]?.size).toBe(600);
 });
 
 test("what it replaces is replaced whole, and one undo brings all of it back", async () => {
@@ -66,7 +66,7 @@ test("what it replaces is replaced whole, and one undo brings all of it back", a
   await undoChange(undo);
   expect(await getWhole(["a", "b"])).toEqual(before);
   expect(await listBoards()).toHaveLength(1);
-  expect((await searchDescriptions(["glaze"])).size).toBe(0);
+  expect((await searchDescriptions(["glaze"]))[0]?.size).toBe(0);
 });
 
 test("one that is stopped leaves the board as it was, and is no interrupted one", async () => {

@@ -237,7 +237,7 @@ async function look(): Promise<unknown> {
       }),
     ),
     listed: [...live, ...removed].map(({ id, title, tracking }) => [id, title, tracking.status].join()),
-    clay: [...(await searchDescriptions(["clay"]))].sort((a, b) => a.localeCompare(b)),
+    clay: [...((await searchDescriptions(["clay"]))[0] ?? [])].sort((a, b) => a.localeCompare(b)),
   };
 }
 
