@@ -135,6 +135,15 @@ export async function backUp(replaces = false): Promise<"done" | "lost"> {
   });
 }
 
+/** As `backUp`, where that is soon done; where it would be felt in the page that asks, it is left to the background. */
+export async function catchUp(): Promise<"done" | "lost"> {
+  const { ids, isLost } = await readChanges(await readManifest());
+  if (isLost) return "lost";
+  if ((ids ?? (await listIds())).length <= PART_POSTINGS) return backUp();
+  await scheduleBackup();
+  return "done";
+}
+
 /** Parts that no manifest names: of a copy that was replaced, or that was not finished. */
 async function removeStrays(parts: ReadonlySet<string>) {
   const keys = Object.keys(await browser.storage.local.get(null));

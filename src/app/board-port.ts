@@ -8,8 +8,7 @@ import type { Board } from "../posting/board.ts";
 import type { TrackingEdit } from "../posting/tracking.ts";
 import { eraseEverything } from "../store/erase.ts";
 import { err, ok, type Result } from "../result.ts";
-import { openStore } from "../store/open.ts";
-import { isSnapshotBehind, keepSnapshot, readFirst } from "../store/listing.ts";
+import { isSnapshotBehind, keepSnapshot } from "../store/listing.ts";
 import { getDescription, getLogo, getWhole, listPostings, listRemoved } from "../store/read.ts";
 import { indexTexts, prepareSearch, searchDescriptions } from "../store/text-search.ts";
 import { deleteBoard, listBoards, placePostings, putBoards } from "../store/boards.ts";
@@ -125,7 +124,6 @@ async function readStorageUsed(): Promise<number | undefined> {
 
 /** The board's reading, changing and exporting; fits `BoardPort` of `ui/ports.ts`. */
 export function openBoardPort() {
-  void openStore().catch(() => undefined); // while the page is made; who reads hears what is wrong
   const failures = new EventTarget();
   const pending = new PendingEdits(async (id, typed) => {
     const written = await writeTyped(id, typed);
@@ -135,7 +133,6 @@ export function openBoardPort() {
   pending.flush();
   return {
     recovery: async () => (await import("./recovery-port.ts")).openRecoveryPort(),
-    first: () => readFirst().catch(() => undefined), // the list says what is wrong
     list: () => tryOpen(listAndKeep),
     listRemoved: () => tryOpen(listRemoved),
     description: (id: string) => getDescription(id),

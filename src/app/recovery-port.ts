@@ -13,7 +13,7 @@ import { importPostings, takeInterrupted } from "../store/import.ts";
 import { deleteStore } from "../store/open.ts";
 import { getWhole, listPostings, listRemoved } from "../store/read.ts";
 import { say } from "../words.ts";
-import { backUp, type Manifest, readBackup, readManifest } from "./backup.ts";
+import { backUp, catchUp, type Manifest, readBackup, readManifest } from "./backup.ts";
 import { announceChange } from "./changes.ts";
 import { download } from "./download.ts";
 import { daysSinceFile, noteFile } from "./last-file.ts";
@@ -103,7 +103,7 @@ export function openRecoveryPort() {
     async look() {
       await navigator.storage.persist();
       const copy = toCopy(await readManifest());
-      const isLost = (await backUp().catch(() => "done")) === "lost"; // a database that does not open has its own message
+      const isLost = (await catchUp().catch(() => "done")) === "lost"; // a database that does not open has its own message
       return { isLost, ...(copy ? { copy } : {}) };
     },
     restore: (isAnew: boolean) => tryRestore(() => restore(isAnew)),

@@ -1,4 +1,5 @@
 // The action's popup: wiring only.
+import { firstRows } from "../app/first-rows.ts";
 import { render } from "preact";
 import { openBoardPort } from "../app/board-port.ts";
 import { openPagePort } from "../app/page-port.ts";
@@ -8,4 +9,6 @@ import { dressPage } from "../ui/settings.ts";
 const board = openBoardPort();
 dressPage(board.language);
 const root = document.getElementById("app");
-if (root) render(<Popup page={openPagePort()} board={board} />, root);
+void firstRows.then(
+  (first) => root && render(<Popup page={openPagePort()} board={board} first={first} />, root),
+);

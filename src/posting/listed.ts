@@ -7,10 +7,10 @@ import type { Tracking } from "./tracking.ts";
 
 /** What filters ask of every posting. Few boards have many different ones, so each is kept once. */
 type Facet = Pick<Tracking, "status" | "tags" | "starred" | "reminder" | "applyOpenedAt"> &
-  Pick<SavedPosting, "boards">;
+  Pick<SavedPosting, "boards"> & { hasEvents?: true };
 
-/** Changes with what a row holds: columns of another format are built anew. */
-export const LIST_FORMAT = 2;
+/** Changes with what a row or a facet holds: columns of another format are built anew. */
+export const LIST_FORMAT = 3;
 
 /** The postings of a list, column by column, in the list's order. */
 export interface ListColumns {
@@ -27,7 +27,7 @@ export interface ListColumns {
 }
 
 const facetOf = ({ tracking, boards }: SavedPosting): Facet => {
-  const { status, tags, starred, reminder, applyOpenedAt } = tracking;
+  const { status, tags, starred, reminder, applyOpenedAt, events } = tracking;
   return {
     status,
     tags,
@@ -35,18 +35,46 @@ const facetOf = ({ tracking, boards }: SavedPosting): Facet => {
     ...(starred ? { starred } : {}),
     ...(reminder ? { reminder } : {}),
     ...(applyOpenedAt ? { applyOpenedAt } : {}),
+    ...(events.length ? { hasEvents: true } : {}),
   };
 };
 
 const decoder = new TextDecoder();
 
-/** Columns as they are read: lines are split when they are first asked for. */
+/** The lines of a text, cut out when they are asked for: an array of them would weigh as much as the text. */
+class Lines {
+  private ends: Uint32Array | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly count: number,
+  ) {}
+
+  line(at: number): string {
+    this.ends ??= this.findEnds();
+    return this.text.slice(at ? (this.ends[at - 1] as number) + 1 : 0, this.ends[at]);
+  }
+
+  private findEnds(): Uint32Array {
+    const ends = new Uint32Array(this.count);
+    for (let at = 0, from = 0; at < this.count; at++) {
+      const end = this.text.indexOf("\n", from);
+      ends[at] = end < 0 ? this.text.length : end;
+      from = end + 1;
+    }
+    return ends;
+  }
+}
+
+/** Columns as they are read. */
 class ListReader {
-  private ids: string[] | undefined;
-  private texts: string[] | undefined;
+  private readonly ids: Lines;
+  private readonly texts: Lines;
   private readonly facets: Facet[];
 
   constructor(private readonly columns: ListColumns) {
+    this.ids = new Lines(columns.ids, columns.ends.length);
+    this.texts = new Lines(columns.texts, columns.ends.length);
     this.facets = columns.facets.map((text) => JSON.parse(text) as Facet);
   }
 
@@ -56,13 +84,11 @@ class ListReader {
   }
 
   id(at: number): string {
-    this.ids ??= this.columns.ids.split("\n");
-    return this.ids[at] as string;
+    return this.ids.line(at);
   }
 
   text(at: number): string {
-    this.texts ??= this.columns.texts.split("\n");
-    return this.texts[at] as string;
+    return this.texts.line(at);
   }
 
   facet(at: number): Facet {
@@ -98,7 +124,7 @@ class ListedTracking implements Tracking {
     return this.listed.parsed.notes as string;
   }
   get events() {
-    return this.listed.parsed.events ?? [];
+    return (this.facet.hasEvents && this.listed.parsed.events) || [];
   }
   get contacts() {
     return this.listed.parsed.contacts ?? [];
@@ -215,7 +241,7 @@ export function toPlain(posting: SavedPosting): SavedPosting {
   if (!(posting instanceof ListedPosting)) return posting;
   const facet = posting.reader.facet(posting.at);
   const { statusHistory = [], notes, events = [], contacts = [], cv, ...rest } = posting.parsed;
-  const { boards, ...tracked } = facet;
+  const { boards, hasEvents: _, ...tracked } = facet;
   return {
     ...rest,
     boards,

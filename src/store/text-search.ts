@@ -6,6 +6,8 @@ import type { Database } from "./schema.ts";
 import { textOfHtml, wordsOfText } from "./text-words.ts";
 
 const BATCH = 200;
+/** While words are made nobody can read a description: so few are made at a time that nobody notices. */
+const INDEX_BATCH = 25;
 /** Of more descriptions than this the words are read anew for each search: they would take too much memory. */
 const MAX_HELD = 30_000;
 
@@ -26,10 +28,10 @@ export async function indexTexts(): Promise<void> {
   if (!(await db.get("snapshots", UNINDEXED))) return;
   const known = new Set(await db.getAllKeys("texts"));
   const missing = (await db.getAllKeys("descriptions")).filter((id) => !known.has(id));
-  for (let at = 0; at < missing.length; at += BATCH) {
+  for (let at = 0; at < missing.length; at += INDEX_BATCH) {
     const transaction = db.transaction(["descriptions", "texts"], "readwrite", { durability: "relaxed" });
     const descriptions = transaction.objectStore("descriptions");
-    const records = await Promise.all(missing.slice(at, at + BATCH).map((id) => descriptions.get(id)));
+    const records = await Promise.all(missing.slice(at, at + INDEX_BATCH).map((id) => descriptions.get(id)));
     const texts = transaction.objectStore("texts");
     for (const record of records)
       if (record) await texts.put({ id: record.id, words: wordsOfText(textOfHtml(record.html)) });

@@ -1,5 +1,6 @@
 // The board as a full page: the list, the columns, the summary, the boards, the bin and the settings, by the address's fragment.
 import { useEffect, useState } from "preact/hooks";
+import type { SavedPosting } from "../posting/posting.ts";
 import { say, type WordKey } from "../words.ts";
 import { Bin } from "./Bin.tsx";
 import { BoardsPage } from "./BoardsPage.tsx";
@@ -26,8 +27,8 @@ const PLACES: readonly (readonly [string, WordKey])[] = [
 ];
 
 /** The whole full page. */
-export function Board({ board }: { board: BoardPort }) {
-  const whole = useBoard(board);
+export function Board({ board, first }: { board: BoardPort; first?: SavedPosting[] | undefined }) {
+  const whole = useBoard(board, first);
   const [notice, tell] = useNotice();
   const [fragment, go] = useFragment();
   const [look, setLook] = useView(fragment, go);

@@ -1,5 +1,5 @@
 // The one place where HTML from strangers enters a page of ours: cleaned, as nodes, never as a string.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { say } from "../words.ts";
 import { markHosts } from "./link-host.ts";
 
@@ -17,7 +17,8 @@ export function Description({ load }: { load: () => Promise<string | undefined> 
 function Text({ load }: { load: () => Promise<string | undefined> }) {
   const holder = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"loading" | "shown" | "none">("loading");
-  useEffect(() => {
+  // Not an effect that waits for a paint: the text comes in the frame after the click.
+  useLayoutEffect(() => {
     let gone = false;
     // What cleans is as large as the rest of the popup, so it comes with the first description that is opened.
     void Promise.all([import("../html/clean.ts"), load().catch(() => undefined)]) // unreadable: shown as none

@@ -30,9 +30,16 @@ import { useTypedFailures } from "./use-typed-failures.ts";
 const KeysHelp = makeLazy(async () => (await import("./KeysHelp.tsx")).KeysHelp);
 const NO_POSTINGS: readonly SavedPosting[] = [];
 
+interface PopupProps {
+  page: PagePort;
+  board: BoardPort;
+  /** The first rows of the board, where they are known. */
+  first?: SavedPosting[] | undefined;
+}
+
 /** The whole popup. */
-export function Popup({ page, board }: { page: PagePort; board: BoardPort }) {
-  const whole = useBoard(board);
+export function Popup({ page, board, first }: PopupProps) {
+  const whole = useBoard(board, first);
   const boards = useBoards(board);
   const now = useNow();
   const [filters, setFilters] = useState(NO_FILTERS);

@@ -47,8 +47,6 @@ export interface RecoveryPort {
 export interface BoardPort extends ExportPort, ImportPort {
   /** Loaded when it is asked for: it is rarely needed. */
   readonly recovery: () => Promise<RecoveryPort>;
-  /** The first rows of the board, before the whole list is there; undefined where only the whole list can tell them. */
-  first(): Promise<SavedPosting[] | undefined>;
   /** Every posting on the board, newest saved first. They are parsed when their fields are read: read them, do not spread them. */
   list(): Promise<Result<SavedPosting[], Problem>>;
   /** What is in the bin, last removed first. */

@@ -6,6 +6,7 @@ import { afterPaint } from "./after-paint.ts";
 import type { BoardPort, Problem } from "./ports.ts";
 
 const SEARCH_DELAY_MS = 30;
+const NO_ROWS: SavedPosting[] = [];
 
 /** What a component shows of the board. */
 export interface BoardView {
@@ -19,10 +20,9 @@ export interface BoardView {
   reload: () => void;
 }
 
-/** Loads the board and follows its changes. */
-export function useBoard(board: BoardPort): BoardView {
+/** Loads the board and follows its changes. @param first the first rows, where they are known already */
+export function useBoard(board: BoardPort, first: SavedPosting[] = NO_ROWS): BoardView {
   const [all, setAll] = useState<SavedPosting[]>();
-  const [first, setFirst] = useState<SavedPosting[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [query, setQuery] = useState("");
   const reload = useCallback(() => {
@@ -31,17 +31,13 @@ export function useBoard(board: BoardPort): BoardView {
       setProblem(listed.ok ? undefined : listed.error);
     });
   }, [board]);
-  // Not after the first paint, as an effect would be: the rows are read while it is made.
   useLayoutEffect(() => {
     const closing = new AbortController();
-    void board.first().then((rows) => {
-      setFirst(rows ?? []);
-      if (rows) closing.signal.addEventListener("abort", afterPaint(reload));
-      else reload();
-    });
+    if (first.length) closing.signal.addEventListener("abort", afterPaint(reload));
+    else reload();
     board.onChange(reload, closing.signal);
     return () => closing.abort();
-  }, [board, reload]);
+  }, [board, first, reload]);
   const found = useDescriptionSearch(board, query, all);
   const shown = useMemo(() => {
     const words = wordsOf(query);

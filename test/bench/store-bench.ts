@@ -5,6 +5,7 @@ import { importPostings } from "../../src/store/import.ts";
 import { keepSnapshot } from "../../src/store/listing.ts";
 import { openStore } from "../../src/store/open.ts";
 import { getWhole, listPostings } from "../../src/store/read.ts";
+import { indexTexts } from "../../src/store/text-search.ts";
 import { savePosting } from "../../src/store/write.ts";
 import { makeItems } from "./made-board.ts";
 
@@ -23,6 +24,7 @@ export async function fill(count: number, withDescription: boolean): Promise<voi
     await importPostings(makeItems(Math.min(10_000, count - at), withDescription), now(), () => {}, going);
   await listPostings();
   await keepSnapshot();
+  await indexTexts();
 }
 
 /** Empties every store. */

@@ -59,7 +59,7 @@ const WATCH = `(() => {
     if (!document.querySelector("article")) return requestAnimationFrame(seen);
     const port = new MessageChannel();
     port.port1.onmessage = () => { globalThis.painted = performance.now(); };
-    requestAnimationFrame(() => port.port2.postMessage(0));
+    port.port2.postMessage(0); // comes when the frame that this callback belongs to is painted
   };
   requestAnimationFrame(seen);
   const ready = () => {
