@@ -64,9 +64,17 @@ export async function inspect(page) {
           if (name === "href" && !(URL.canParse(value) && schemes.includes(new URL(value).protocol)))
             forbidden.add(`href=${value}`);
         }
-        if (element instanceof HTMLAnchorElement && element.hasAttribute("href"))
-          if (element.target !== "_blank" || element.rel !== "noopener noreferrer") forbidden.add("a[rel]");
+        if (
+          element instanceof HTMLAnchorElement &&
+          element.hasAttribute("href") &&
+          element.target !== "_blank"
+        )
+          forbidden.add("a:not([target])");
       }
+      for (const text of document.querySelectorAll(".prose"))
+        if (document.createTreeWalker(text, NodeFilter.SHOW_COMMENT).nextNode()) forbidden.add("a comment");
+      for (const link of document.querySelectorAll("a[target]"))
+        if (link instanceof HTMLAnchorElement && link.rel !== "noopener noreferrer") forbidden.add("a[rel]");
       for (const element of document.querySelectorAll(
         "iframe, frame, object, embed, base, form:not([class]), body script, body style, body link, body meta, svg :is(script, style, image, feImage, use, animate, set, foreignObject, a), math, audio, video",
       ))

@@ -8,7 +8,7 @@ const CORPUS = "../shared/data/xss.jsonl";
 export const RAN = "corkboardRan";
 const CALL = `${RAN}()`;
 
-const ELEMENTS = (
+export const ELEMENTS = (
   "a abbr address area article aside audio b base bdi bdo big blink blockquote body br button canvas caption center cite code col " +
   "colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame frameset " +
   "h1 h2 h6 head header hgroup hr html i iframe image img input ins kbd keygen label legend li link main map mark marquee menu meta " +
@@ -39,6 +39,17 @@ const ADDRESS_ATTRIBUTES = (
   "html:manifest head:profile a:ping a:xlink:href svg:href image:href image:xlink:href use:href use:xlink:href feImage:href " +
   "animate:values set:to math:href mi:xlink:href meta:content frame:src applet:code param:value portal:src command:icon isindex:action"
 ).split(" ");
+
+/** Every name of an attribute that does something, or by which something is found. */
+export const ATTRIBUTES = [
+  ...HANDLERS,
+  ...ADDRESS_ATTRIBUTES.map((pair) => pair.slice(pair.indexOf(":") + 1)),
+  ...(
+    "style class id name is slot part title target rel download type usemap ismap tabindex autofocus contenteditable draggable " +
+    "hidden popover popovertarget command commandfor form for method enctype accesskey dir lang nonce integrity crossorigin " +
+    "referrerpolicy loading fetchpriority sandbox allow csp data-a aria-label role xmlns itemprop property width height align bgcolor"
+  ).split(" "),
+];
 
 const SCHEMES = [
   `javascript:${CALL}`,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
-import { boundHtml } from "../../src/html/bound.ts";
+import { boundHtml, boundNode } from "../../src/html/bound.ts";
 import { textOf } from "../../src/html/text.ts";
 
 const BASE = "https://jobs.example/potter";
@@ -110,6 +110,42 @@ describe("limits", () => {
       `<p>a<img alt="1 > 0" src="data:image/png;base64,${"A/+".repeat(90_000)}"></p>`,
     ],
   ])("%s are no reason to refuse", (_, html) => expect(bound(html)).toMatch(/a<\/(?:strong|li|p)>/));
+});
+
+describe("a walk over elements of a page", () => {
+  const holder = (...nodes: Node[]) => {
+    const element = document.createElement("div");
+    for (const node of nodes) element.append(node);
+    return element;
+  };
+  const paragraph = (text: string) => {
+    const element = document.createElement("p");
+    element.textContent = text;
+    return element;
+  };
+
+  test("ends after 40,000 nodes", () => {
+    const comments = (count: number) => holder(...Array.from({ length: count }, () => new Comment()));
+    expect(boundNode(comments(39_000), { base: BASE })).not.toBe("too-large");
+    expect(boundNode(comments(41_000), { base: BASE })).toBe("too-large");
+  });
+
+  test("refuses a million characters, and looks at nothing behind them", () => {
+    const seen: Element[] = [];
+    const skip = (element: Element) => seen.push(element) < 0;
+    const long = paragraph("x".repeat(1_100_000));
+    expect(boundNode(holder(long), { base: BASE })).toBe("too-large");
+    const behind = Array.from({ length: 20 }, () => paragraph("a"));
+    expect(boundNode(holder(long, ...behind), { base: BASE, skip })).toBe("too-large");
+    expect(seen.length).toBeLessThan(5);
+  });
+
+  test("keeps no link of more than 2,048 characters", () => {
+    const link = document.createElement("a");
+    link.href = `https://a.example/${"x".repeat(2048)}`;
+    link.textContent = "a";
+    expect(boundNode(holder(link), { base: BASE })).toMatchObject({ html: "<p>a</p>" });
+  });
 });
 
 test("its text has a line for each block", () => {

@@ -1,8 +1,14 @@
 // @vitest-environment jsdom
 // DOMPurify's wall, in a browser that has none of its own. The browser's own wall is tested in one that has it (test/hostile).
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cleanToFragment } from "../../src/html/clean.ts";
-import { makeHandlerPayloads, makeNestedPayloads, makeSchemePayloads } from "../hostile/payloads.mjs";
+import {
+  ATTRIBUTES as KNOWN_ATTRIBUTES,
+  ELEMENTS as KNOWN_ELEMENTS,
+  makeHandlerPayloads,
+  makeNestedPayloads,
+  makeSchemePayloads,
+} from "../hostile/payloads.mjs";
 
 const shown = (html: string) => {
   const holder = document.createElement("div");
@@ -35,6 +41,50 @@ test.each([
   },
   30_000,
 );
+
+test("no element but those of the list stays", () => {
+  const left = KNOWN_ELEMENTS.flatMap((tag) =>
+    [`<${tag}>a</${tag}>`, `<svg><${tag}>a</${tag}></svg>`, `<math><${tag}>a</${tag}></math>`].flatMap(
+      (html) => [...shown(html).querySelectorAll("*")].map(({ localName }) => localName),
+    ),
+  );
+  expect(left.filter((tag) => !TAGS.has(tag))).toEqual([]);
+});
+
+test("no attribute but those of the list stays, though it says nothing but a web address", () => {
+  const left = KNOWN_ATTRIBUTES.filter(
+    (name) => !ATTRIBUTES.has(name) || name === "target" || name === "rel",
+  ).filter((name) => shown(`<p ${name}="https://a.example/">a</p>`).querySelector("p")?.attributes.length);
+  expect(left).toEqual([]);
+});
+
+describe("where the browser has a sanitizer of its own", () => {
+  const asked: { html: string; elements: string[] }[] = [];
+
+  beforeEach(() => {
+    asked.length = 0;
+    // One that lets everything through.
+    Object.assign(HTMLElement.prototype, {
+      setHTML(
+        this: HTMLElement,
+        html: string,
+        { sanitizer }: { sanitizer: { elements: { name: string }[] } },
+      ) {
+        asked.push({ html, elements: sanitizer.elements.map(({ name }) => name) });
+        this.append(document.createRange().createContextualFragment(html));
+      },
+    });
+  });
+  afterEach(() => void Reflect.deleteProperty(HTMLElement.prototype, "setHTML"));
+
+  test("it is asked first, with the same list, and DOMPurify cleans what it left", () => {
+    const html = '<p onclick="x()">a<img src="x" onerror="x()"></p>';
+    expect(shown(html).querySelectorAll("*:not(p), p[onclick]")).toHaveLength(0);
+    expect(asked.map((one) => one.html)).toEqual([html]);
+    expect(asked[0]?.elements).toEqual(expect.arrayContaining([...TAGS]));
+    expect(asked[0]?.elements).not.toContain("img");
+  });
+});
 
 test("a link opens in a new tab, without an opener and without saying where from", () => {
   const link = shown('<a href="https://a.example/" target="_self" rel="opener">a</a>').querySelector("a");
