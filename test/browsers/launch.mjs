@@ -9,7 +9,7 @@ import { findBrowser } from "./find-browser.mjs";
 
 export const POPUP = "src/entry/popup.html";
 export const BOARD = "src/entry/board.html";
-const FIREFOX_ID = "corkboard@corkboard.example";
+export const FIREFOX_ID = "corkboard@corkboard.example";
 const FIREFOX_UUID = "7f1d3c52-0b1e-4c7e-9a55-3f0c1c0b9a01";
 
 /** @param {number} ms */
@@ -94,8 +94,9 @@ export async function launchChromium({
 }
 
 /**
- * Firefox with Corkboard. Its popup cannot be opened from outside, so it is shown in a tab, where it reads the tab used before.
- * @param {{ proxyPort?: number, extension?: string, profile?: string }} options
+ * Firefox with Corkboard, or with the extensions that are given, of which none may be. Its popup cannot be opened from outside, so it
+ * is shown in a tab, where it reads the tab used before.
+ * @param {{ proxyPort?: number, extension?: string | string[], profile?: string }} options
  */
 export async function launchFirefox({ proxyPort = 0, extension = "dist/firefox", profile }) {
   const browser = await puppeteer.launch({
@@ -116,20 +117,25 @@ export async function launchFirefox({ proxyPort = 0, extension = "dist/firefox",
       "network.proxy.allow_hijacking_localhost": true,
     },
   });
-  await browser.installExtension(resolve(extension));
+  for (const folder of [extension].flat()) await browser.installExtension(resolve(folder));
+  const address = (/** @type {string} */ path) => `moz-extension://${FIREFOX_UUID}/${path}`;
+  /**
+   * Opens a page of the extension in a tab. The navigation's promise never resolves there.
+   * @param {string} path
+   */
+  const openPage = async (path) => {
+    const page = await browser.newPage();
+    await Promise.race([page.goto(address(path)).catch(() => undefined), sleep(2000)]);
+    return page;
+  };
   return {
     browser,
-    /**
-     * Opens a page of the extension in a tab. The navigation's promise never resolves there.
-     * @param {string} path
-     */
-    async openPage(path) {
-      const page = await browser.newPage();
-      await Promise.race([
-        page.goto(`moz-extension://${FIREFOX_UUID}/${path}`).catch(() => undefined),
-        sleep(2000),
-      ]);
-      return page;
+    address,
+    openPage,
+    /** Opens the popup in a tab of its own, where it reads `page`. @param {Page} page */
+    async openPopup(page) {
+      await page.bringToFront();
+      return openPage(POPUP);
     },
   };
 }

@@ -5,18 +5,31 @@ import { join } from "node:path";
 import { type CDPSession, type Page, TargetType } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SENDERS } from "../../src/messages.ts";
-import { launchChromium, POPUP, readCards, sleep, waitFor } from "../browsers/launch.mjs";
+import {
+  awaitState,
+  launchChromium,
+  POPUP,
+  readCards,
+  readThisPage,
+  sleep,
+  waitFor,
+} from "../browsers/launch.mjs";
 import { BAKER, greenhousePage } from "../web/sample-pages.mjs";
 import { startSecureWeb } from "../web/secure-web.mjs";
+import { FORGED_AT, makePayload } from "./forged.ts";
 
 const ADDRESS = "https://job-boards.greenhouse.io/copperoven/jobs/7700123";
 const AROUND = "https://copper-oven.example/careers";
+const SILENT_AROUND = "https://copper-oven.example/silent";
+/** The address of a posting, at which there is none: its script has nothing to say. */
+const SILENT = "https://boards.greenhouse.io/embed/job_app?for=copperoven&token=7700999";
 const FRAME = "https://job-boards.greenhouse.io/embed/job_app?for=copperoven&token=7700123";
 
 let web: Awaited<ReturnType<typeof startSecureWeb>>;
 let corkboard: Awaited<ReturnType<typeof launchChromium>>;
 let page: Page;
 let popup: Page;
+let around: Page;
 let id: string;
 let tabId: number;
 
@@ -55,10 +68,15 @@ beforeAll(async () => {
   web = await startSecureWeb();
   web.serve(ADDRESS, greenhousePage(BAKER, 7700123));
   web.serve(FRAME, greenhousePage(BAKER, 7700123));
-  web.serve(
-    AROUND,
-    `<!doctype html><h1>Work with us</h1><iframe src="${FRAME.replaceAll("&", "&amp;")}" width=800 height=600></iframe>`,
-  );
+  web.serve(SILENT, "<!doctype html><title>…</title>");
+  for (const [address, frame] of [
+    [AROUND, FRAME],
+    [SILENT_AROUND, SILENT],
+  ] as const)
+    web.serve(
+      address,
+      `<!doctype html><h1>Work with us</h1><iframe src="${frame.replaceAll("&", "&amp;")}" width=800 height=600></iframe>`,
+    );
   corkboard = await launchChromium({ args: web.chromiumArgs });
   id = new URL(corkboard.address("")).host;
   page = await corkboard.browser.newPage();
@@ -85,7 +103,7 @@ beforeAll(async () => {
   );
   speakers["a content script"] = await speakAsContentScript(page, ADDRESS);
   speakers["a page"] = (expression) => page.evaluate(expression);
-  const around = await corkboard.browser.newPage();
+  around = await corkboard.browser.newPage();
   await around.goto(AROUND);
   speakers["a content script in a frame"] = await speakAsContentScript(around, FRAME.split("?")[0] ?? "");
   const folder = mkdtempSync(join(tmpdir(), "neighbour-"));
@@ -105,41 +123,11 @@ afterAll(async () => {
   await web.close();
 });
 
-const POSTING = {
-  url: "https://jobs.example/forged",
-  addresses: [],
-  title: "Forged",
-  jobLocation: [],
-  applicantLocationRequirements: [],
-  employmentType: [],
-  sources: {},
-};
-const makePayload = (type: string) => {
-  const payloads: Record<string, unknown> = {
-    read: { waitMs: 0 },
-    frames: { nonce: "n", waitMs: 0 },
-    look: null,
-    logo: { url: "https://logo.example/forged.png" },
-    framed: {
-      nonce: "guessed",
-      reading: {
-        state: "posting",
-        posting: { url: POSTING.url, addresses: [], said: { title: [{ value: "Forged", source: "dom" }] } },
-      },
-    },
-    here: { url: "https://job-boards.greenhouse.io/other/jobs/1" },
-    save: { tabId, reading: { state: "posting", posting: { ...POSTING, description: "<p>forged </p>" } } },
-    update: { id: "any", reading: { state: "posting", posting: POSTING } },
-    badge: { tabId, kept: true },
-  };
-  return payloads[type];
-};
-
 /** What a sender can observe of an answer: nothing, or something. */
 const sendTo = (extension: string, type: string) => `(async () => {
   const { runtime } = globalThis.chrome ?? {};
   if (!runtime?.sendMessage) return "no way to speak";
-  const answer = await runtime.sendMessage(${extension}${JSON.stringify({ type, payload: makePayload(type) })}).catch(() => undefined);
+  const answer = await runtime.sendMessage(${extension}${JSON.stringify({ type, payload: makePayload(type, tabId) })}).catch(() => undefined);
   return answer ?? "nothing";
 })()`;
 
@@ -190,25 +178,68 @@ test("the background may ask a content script, as the table says", async () => {
   expect(result.value).toContain(ADDRESS);
 });
 
-test("50 MB in any field of any message of our own page end in a refusal, and the board stays as it was", async () => {
-  const answers = await popup.evaluate(
-    async (all: [string, string][]) => {
-      const { chrome } = globalThis as unknown as { chrome: typeof import("webextension-polyfill") };
-      const seen: Record<string, unknown> = {};
-      for (const [type, text] of all) {
-        const message = JSON.parse(text.replace("FILLER", "x".repeat(50_000_000)));
-        seen[type] = await chrome.runtime.sendMessage(message).catch(() => "refused by the browser");
-      }
-      return seen;
-    },
-    ["save", "update", "here", "framed"].map((type): [string, string] => [
-      type,
-      JSON.stringify({ type, payload: makePayload(type) }).replace(/forged |any|jobs\/1|guessed/, "$&FILLER"),
-    ]),
-  );
-  expect(answers["save"]).toEqual({ ok: false, error: "not-a-posting" });
-  expect(answers["update"] ?? null).toBeNull();
-  expect(await titles()).toEqual([]);
+const MB_50 = 50_000_000;
+/** Every text of every message, with what stands in it. */
+const TEXTS: [type: string, text: string, kind: string][] = [
+  ["save", '"url":"https://jobs.example/', "an extension page"],
+  ["save", '"title":"', "an extension page"],
+  ["save", '"description":"', "an extension page"],
+  ["save", '"state":"', "an extension page"],
+  ["update", '"id":"', "an extension page"],
+  ["update", '"title":"', "an extension page"],
+  ["here", '"url":"https://job-boards.greenhouse.io/', "a content script"],
+  ["framed", '"nonce":"', "a content script in a frame"],
+  ["framed", '"value":"', "a content script in a frame"],
+];
+
+test.each(TEXTS)(
+  "50 MB in %s, in its %s, from %s end in a refusal, and the board stays as it was",
+  async (type, text, kind) => {
+    const message = JSON.stringify({ type, payload: makePayload(type, tabId) });
+    expect(message).toContain(text);
+    const answer = await (speakers[kind] as Speaker)(`(async () => {
+    const message = JSON.parse(${JSON.stringify(message)}.replace(${JSON.stringify(text)}, (found) => found + "x".repeat(${MB_50})));
+    return (await chrome.runtime.sendMessage(message).catch(() => undefined)) ?? "nothing";
+  })()`);
+    expect(answer).toEqual(
+      kind === "an extension page" && !text.includes("id")
+        ? { ok: false, error: "not-a-posting" }
+        : "nothing",
+    );
+    expect(await titles()).toEqual([]);
+    expect(await badge()).toBe("");
+  },
+);
+
+test("what a frame answered is not heard when it is played again", async () => {
+  // The board's page hears what the popup hears.
+  await popup.evaluate(() => {
+    const { chrome } = globalThis as unknown as { chrome: typeof import("webextension-polyfill") };
+    chrome.runtime.onMessage.addListener((message: unknown) => {
+      if ((message as { type: string }).type === "framed")
+        document.documentElement.setAttribute("data-framed", JSON.stringify(message));
+      return undefined;
+    });
+  });
+  const first = await corkboard.openPopup(around);
+  await waitFor("the posting of the frame", async () => (await readThisPage(first))?.heading === BAKER.title);
+  await first.close();
+  const heard = await popup.evaluate(() => document.documentElement.getAttribute("data-framed") ?? "");
+  expect(heard).toContain(BAKER.title);
+
+  const silent = await corkboard.browser.newPage();
+  await silent.goto(SILENT_AROUND);
+  const speak = await speakAsContentScript(silent, SILENT.split("?")[0] ?? "");
+  const second = await corkboard.openPopup(silent);
+  const forged = heard.replaceAll(BAKER.title, "Forged");
+  for (let n = 0; n < 10; n++) {
+    await speak(`chrome.runtime.sendMessage(${forged}).catch(() => undefined)`);
+    await sleep(100);
+  }
+  const seen = await awaitState(second);
+  expect(seen.text).not.toContain("Forged");
+  await second.close();
+  await silent.close();
 });
 
 test("an extension page may save, and saving once more makes no second card", async () => {
@@ -221,7 +252,7 @@ test("an extension page may save, and saving once more makes no second card", as
 test("an address is heard from the content script of a tab's own page, and from no frame", async () => {
   const say = (type: string, payload: unknown) =>
     `chrome.runtime.sendMessage(${JSON.stringify({ type, payload })}).catch(() => undefined)`;
-  const here = say("here", { url: POSTING.url });
+  const here = say("here", { url: FORGED_AT });
   await speakers["an extension page"]?.(say("badge", { tabId, kept: false }));
   await waitFor("no badge", async () => (await badge()) === "");
   await speakers["a content script in a frame"]?.(here);
