@@ -90,9 +90,22 @@ test.each([
   ["no type", {}],
   ["an unknown type", { type: "wipe" }],
   ["a payload that is none", { type: "save", payload: "x" }],
+  ["a tab that is no number", { type: "badge", payload: { tabId: "7", kept: true } }],
+  ["a tab to save from that is no number", { type: "save", payload: { tabId: [7], reading } }],
+  ["an id that is no text", { type: "update", payload: { id: { length: 1 }, reading } }],
 ])("a message with %s does nothing", (_, message) => {
   expect(handleMessage(message, SENDERS.popup)).toBeUndefined();
+  expect(shown).toEqual([]);
 });
+
+test.each(["javascript:alert(1)", "file:///etc/passwd", { href: "https://jobs.example/potter" }, undefined])(
+  "a tab that says it is at %s changes no badge",
+  async (url) => {
+    expect(handleMessage({ type: "here", payload: { url } }, SENDERS["content script"])).toBeUndefined();
+    await new Promise((done) => setTimeout(done, 30));
+    expect(shown).toEqual([]);
+  },
+);
 
 test("a reading of the wrong shape is answered with a reason, and nothing is kept", async () => {
   const bad = {

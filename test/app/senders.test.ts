@@ -139,12 +139,33 @@ test.each<[string, Sender, (held: string) => unknown]>([
   expect(await reading).toBeUndefined();
 });
 
+test("the table is this one", () =>
+  expect(SENDERS).toEqual({
+    ...{ read: "extension", frames: "extension", look: "extension", logo: "extension" },
+    ...{ framed: "frame", here: "top" },
+    ...{ save: "extension", update: "extension", badge: "extension" },
+  }));
+
+test("a content script stands in a tab", () => {
+  for (const [type, frameId] of [
+    ["here", 0],
+    ["framed", 3],
+  ] as const) {
+    const sender: Sender = { id: "corkboard", url: "https://jobs.example/", frameId };
+    expect(maySend(type, sender, OWN)).toBe(false);
+    expect(maySend(type, { ...sender, tab: { id: 7 } }, OWN)).toBe(true);
+  }
+});
+
 test("the table names a sender for every message, and nobody else", () => {
   for (const [type, kind] of Object.entries(SENDERS)) {
     expect(maySend(type, EXTENSION, OWN)).toBe(kind === "extension");
     expect(maySend(type, OTHERS["a content script"] as Sender, OWN)).toBe(kind === "top");
     expect(maySend(type, OTHERS["a content script in a frame"] as Sender, OWN)).toBe(kind === "frame");
     expect(maySend(type, OTHERS["another extension"] as Sender, OWN)).toBe(false);
-    expect(maySend(type, {}, { ...OWN, id: undefined as unknown as string })).toBe(false);
+    // After an update the script that is left behind has no id any more.
+    const { id: _, ...gone } = OWN;
+    for (const { id: __, ...sender } of [EXTENSION, ...Object.values(OTHERS)])
+      expect(maySend(type, sender, gone)).toBe(false);
   }
 });

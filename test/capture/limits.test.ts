@@ -108,22 +108,6 @@ test("50 marked postings and 300 properties of one are read", () => {
   expect(titled(300)).toBeUndefined();
 });
 
-test("a marked property may not be called __proto__", () => {
-  const page = made((body) => {
-    body.setAttribute("itemscope", "");
-    body.setAttribute("itemtype", "https://schema.org/JobPosting");
-    const inner = add(body, "div");
-    for (const [name, value] of [
-      ["itemprop", "__proto__"],
-      ["itemscope", ""],
-      ["itemtype", "https://schema.org/Thing"],
-    ])
-      inner.setAttribute(name as string, value as string);
-    add(inner, "span", "Forged").setAttribute("itemprop", "title");
-  });
-  expect(readMicrodata(page, ADDRESS)[0]?.fields.title).toBeUndefined();
-});
-
 test("a script of 2 million characters is read, a longer one is not", () => {
   const held = (length: number) =>
     readAssigned(

@@ -30,7 +30,7 @@ const HANDLERS = (
 
 /** What makes a handler fire by itself, on whatever carries it. */
 const EAGER =
-  'autofocus tabindex=0 contenteditable open src=x href=x data=x poster=x begin=0s style="animation:a 1s" id=attributes name=body class=a';
+  'autofocus tabindex=0 contenteditable open src=x href=x data=x poster=x begin=0s style="animation:a 1s" id=attributes name=body class=a data-a=x';
 
 const ADDRESS_ATTRIBUTES = (
   "a:href area:href base:href link:href form:action button:formaction input:formaction img:src img:srcset img:longdesc iframe:src " +

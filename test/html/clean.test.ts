@@ -44,7 +44,8 @@ test.each([
 
 test("no element but those of the list stays", () => {
   const left = KNOWN_ELEMENTS.flatMap((tag) =>
-    [`<${tag}>a</${tag}>`, `<svg><${tag}>a</${tag}></svg>`, `<math><${tag}>a</${tag}></math>`].flatMap(
+    // Behind a text: at the beginning some would go into a head, which nobody asks for.
+    [`a<${tag}>a</${tag}>`, `<svg><${tag}>a</${tag}></svg>`, `<math><${tag}>a</${tag}></math>`].flatMap(
       (html) => [...shown(html).querySelectorAll("*")].map(({ localName }) => localName),
     ),
   );

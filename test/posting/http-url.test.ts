@@ -27,6 +27,7 @@ const NO_WEB_ADDRESS = [
   "",
   "   ",
   `https://jobs.example/${"a".repeat(2048)}`,
+  `${" ".repeat(2048)}https://jobs.example/`,
 ];
 
 test.each([...NO_WEB_ADDRESS, undefined, null, 7, {}, ["https://jobs.example/"]])(

@@ -93,6 +93,7 @@ describe("a posting is refused for", () => {
     ["baseSalary.currency", { baseSalary: { minValue: 1, currency: LONG } }],
     ["baseSalary", { baseSalary: {} }],
     ["datePosted", { datePosted: "soon" }],
+    ["datePosted", { datePosted: "11/1/2026" }],
     ["datePosted", { datePosted: "2026-13-41" }],
     ["datePosted", { datePosted: LONG }],
     ["identifier.value", { identifier: { value: LONG } }],
@@ -113,6 +114,7 @@ describe("a kept record is refused for", () => {
   test.each<[string, object]>([
     ["id", { id: LONG }],
     ["savedAt", { savedAt: "yesterday" }],
+    ["savedAt", { savedAt: "2026-11-01" }],
     ["savedAt", { savedAt: "2026-11-01T25:00:00" }],
     ["updatedAt", { updatedAt: 7 }],
     ["removedAt", { removedAt: "never" }],
