@@ -141,9 +141,15 @@ test.each<[string, Sender, (held: string) => unknown]>([
 
 test("the table is this one", () =>
   expect(SENDERS).toEqual({
-    ...{ read: "extension", frames: "extension", look: "extension", logo: "extension" },
-    ...{ framed: "frame", here: "top" },
-    ...{ save: "extension", update: "extension", badge: "extension" },
+    read: "extension",
+    frames: "extension",
+    look: "extension",
+    logo: "extension",
+    framed: "frame",
+    here: "top",
+    save: "extension",
+    update: "extension",
+    badge: "extension",
   }));
 
 test("a content script stands in a tab", () => {

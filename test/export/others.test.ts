@@ -57,6 +57,13 @@ describe("the calendar", () => {
     expect(await build()).toBe(await build());
   });
 
+  test("holds no control character, and no line that a posting begins", async () => {
+    const title = "Potter\u0007\u0000\r\nEND:VCALENDAR";
+    const text = textOfFile(await buildFile(buildCalendar, { postings: [makeWhole({ title })] }));
+    expect(text).not.toMatch(/(?![\r\n])\p{Cc}/u);
+    expect(text.match(/^END:VCALENDAR/gm)).toHaveLength(1);
+  });
+
   test("holds whatever a posting says as text", async () => {
     await fc.assert(
       fc.asyncProperty(postingsOf, async (postings) => {
@@ -89,6 +96,16 @@ describe("the feed", () => {
     expect(feed.items[0]?.["content"]).toContain("<strong>glaze</strong>");
   });
 
+  test("has one entry, though a posting says that it ends", async () => {
+    const words = "Potter ]]></title></entry><entry><title>x\u0000\uffff";
+    const whole = makeWhole({ title: words, hiringOrganization: { name: words } }, "<p>a ]]&gt; b</p>");
+    const xml = textOfFile(await buildFile(buildFeed, { name: words, postings: [whole] }));
+    const document = new DOMParser().parseFromString(xml, "application/xml");
+    expect(document.querySelector("parsererror")).toBeNull();
+    expect(document.querySelectorAll("entry")).toHaveLength(1);
+    expect(document.querySelector("entry > title")?.textContent).toContain("</entry><entry><title>x");
+  });
+
   test("is well-formed XML whatever a posting says", async () => {
     await fc.assert(
       fc.asyncProperty(postingsOf, async (postings) => {
@@ -114,6 +131,11 @@ describe("plain Markdown", () => {
     expect(textOfFile(file)).toContain(
       "#### Work\n\nClay & **glaze**, see [us](https://moss.example/).\n\n- one\n",
     );
+  });
+
+  test("keeps a title on one line", async () => {
+    const text = textOfFile(await buildFile(buildMarkdown, { postings: [makeWhole({ title: "a\n\n# b" })] }));
+    expect(text).toContain("\n## a # b\n");
   });
 
   test("lets no text of a posting become a heading, HTML or a link to a script", async () => {
@@ -148,6 +170,14 @@ test("no cell of the CSV file begins as a formula does, and lines end as the sta
     { numRuns: RUNS },
   );
 }, 60_000);
+
+test.each(["=1+1", "+1", "-1", "@SUM(1)", "\tcmd", "\rcmd", "\ncmd", "＝1", "＋1", "－1", "＠SUM(1)"])(
+  "a cell that begins as %j does is no formula",
+  async (title) => {
+    const text = textOfFile(await buildFile(buildCsv, { postings: [makeWhole({ title })] }));
+    expect(text).toMatch(new RegExp(`\r\n"?'${title.replace(/[+]/g, "\\+").replace(/[()]/g, ".")}`));
+  },
+);
 
 test("a copied posting is rich text without anything that runs, and Markdown", async () => {
   const whole = makeWhole({ title: "<b>Potter" }, '<p onclick="x()">Clay<script>alert(1)</script></p>');

@@ -8,8 +8,9 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { expect, test } from "vitest";
 import { buildReadme } from "../../src/export/readme.ts";
+import { fileNameOf } from "../../src/export/file-name.ts";
 import { unzipSync } from "fflate";
-import type { WholePosting } from "../../src/posting/posting.ts";
+import type { HttpUrl, WholePosting } from "../../src/posting/posting.ts";
 import { Steps } from "../../src/steps.ts";
 import { makeWhole } from "./board.ts";
 import { buildFile, bytesOf, textOfFile } from "./read-parts.ts";
@@ -62,10 +63,16 @@ test.each([
   ["markup", '</h3></td></tr></table><script>alert(1)</script><h1 id="x">'],
   ["Markdown", "| a | `b` **c** [d](javascript:alert(1)) <!-- e"],
   ["an empty line and code", "a\n\n    code\n\n# heading"],
+  ["what stands for characters", "&lt;b&gt; &amp;amp; &copy; &#60;i>"],
+  ["quotes", `" onerror="x" alt='y`],
 ])("%s in every field stays the text of its cell", async (_, hostile) => {
   const whole = makeWhole(
-    { title: hostile, hiringOrganization: { name: hostile }, jobLocation: [{ name: hostile }] },
-    `<p>${hostile.replaceAll("<", "&lt;")}</p><pre>x\n\n    y</pre><p>end</p>`,
+    {
+      title: hostile,
+      hiringOrganization: { name: hostile, logo: "https://moss.example/logo.png" as HttpUrl },
+      jobLocation: [{ name: hostile }],
+    },
+    `<p>${hostile.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p><pre>x\n\n    y</pre><p>end</p>`,
   );
   const page = render(await build(whole, makeWhole()));
   const flat = hostile.replace(/\s+/g, " ");
@@ -73,11 +80,35 @@ test.each([
   expect(page.querySelectorAll("tr")).toHaveLength(4);
   expect(page.querySelector("h3")?.textContent).toBe(flat);
   expect(page.querySelector("h5")?.textContent).toBe(flat);
+  expect(page.querySelector("img")?.alt).toBe(flat);
   expect(page.querySelector("code")?.textContent).toBe(flat);
   expect(page.querySelector("details p")?.textContent).toBe(flat);
   expect(page.querySelector("details p:last-of-type")?.textContent).toBe("end");
   expect(page.querySelectorAll("h1")).toHaveLength(1);
   expect(page.querySelector("script, a[href^=javascript]")).toBeNull();
+});
+
+test("no control character stands in the file", async () => {
+  const hostile = "a\u0000\u0007\u001b[31mb";
+  const text = await build(makeWhole({ title: hostile, hiringOrganization: { name: hostile } }));
+  expect(text).not.toMatch(/(?!\n)\p{Cc}/u);
+});
+
+test.each([
+  "<script>alert(1)</script> <b>",
+  "[a](javascript:x) ![b](b.png)",
+  "a\n\n# b\n\n    c",
+  "`a` **b** _c_ ~~d~~ | e &lt;",
+])("a board called %j has that name as its heading, and nothing else", async (name) => {
+  const page = render(textOfFile(await buildFile(buildReadme, { name, postings: [makeWhole()] })));
+  expect(page.querySelectorAll("h1")).toHaveLength(1);
+  expect(page.querySelector("h1")?.textContent).toBe(name.replace(/\s+/g, " "));
+  expect(page.querySelector("h1 *, body > pre, body > p")).toBeNull();
+});
+
+test("a file's name is made of letters and digits, and is no longer than 80", () => {
+  expect(fileNameOf("../../etc/passwd\u0000.exe")).toBe("etc-passwd-exe");
+  expect(fileNameOf("a".repeat(1000))).toHaveLength(80);
 });
 
 test("no blank line stands within the table", async () => {

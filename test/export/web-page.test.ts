@@ -30,6 +30,7 @@ test("its own policy allows its script and style by their hashes, and nothing fr
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   const script = [...page.querySelectorAll("script")].at(-1)?.textContent ?? "";
   const style = page.querySelector("style")?.textContent ?? "";
+  expect(page.querySelector('meta[name="referrer"]')?.getAttribute("content")).toBe("no-referrer");
   expect(policy?.split("; ")).toEqual([
     "default-src 'none'",
     `script-src ${hash(script)}`,

@@ -1,9 +1,11 @@
-// A page cannot tell that Corkboard is installed before the person acts: it is looked at from within, with the extension and without.
+// A page cannot tell that Corkboard is installed before the person acts: it is looked at from within, with the extension and without,
+// in both browsers.
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Browser } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openChromium } from "../accuracy/open-chromium.mjs";
-import { launchChromium, sleep } from "../browsers/launch.mjs";
+import { launchChromium, launchFirefox, sleep } from "../browsers/launch.mjs";
 import { BAKER, greenhousePage, plainPage } from "../web/sample-pages.mjs";
 import { startSecureWeb } from "../web/secure-web.mjs";
 
@@ -21,24 +23,16 @@ const PROBE = `<script>
 </script>`;
 
 let web: Awaited<ReturnType<typeof startSecureWeb>>;
-let corkboard: Awaited<ReturnType<typeof launchChromium>>;
-let plain: Awaited<ReturnType<typeof openChromium>>;
 
 beforeAll(async () => {
   web = await startSecureWeb();
   web.serve(DECLARED, greenhousePage(BAKER, 7700123).replace("<head>", `<head>${PROBE}`));
   web.serve(OTHER, plainPage(BAKER).replace("<head>", `<head>${PROBE}`));
-  corkboard = await launchChromium({ args: web.chromiumArgs });
-  plain = await openChromium(web.chromiumArgs);
 });
 
-afterAll(async () => {
-  await corkboard.browser.close();
-  await plain.close();
-  await web.close();
-});
+afterAll(() => web.close());
 
-async function seenBy(browser: typeof plain, address: string) {
+async function seenBy(browser: Browser, address: string) {
   const page = await browser.newPage();
   await page.goto(address, { waitUntil: "load" });
   await sleep(1000);
@@ -57,50 +51,74 @@ async function seenBy(browser: typeof plain, address: string) {
   return { ...seen, databases };
 }
 
-test.each([
-  ["of an applicant-tracking system", DECLARED],
-  ["of a company", OTHER],
-])("a page %s sees the same with Corkboard as without", async (_, address) => {
-  expect(await seenBy(corkboard.browser, address)).toEqual(await seenBy(plain, address));
-});
+describe.each([
+  ["Chromium", "dist/chrome"],
+  ["Firefox", "dist/firefox"],
+])("in %s", (which, folder) => {
+  let corkboard: { browser: Browser; address: (path: string) => string };
+  let plain: Browser;
 
-test("a page can load none of Corkboard's files, though it knows its id and their names", async () => {
-  const files = readdirSync("dist/chrome", { recursive: true, encoding: "utf8" }).filter((name) =>
-    statSync(join("dist/chrome", name)).isFile(),
-  );
-  expect(files.length).toBeGreaterThan(10);
-  const page = await corkboard.browser.newPage();
-  await page.goto(DECLARED);
-  const reached = await page.evaluate(
-    async (addresses: string[]) => {
-      const load = (tag: "img" | "script" | "link" | "iframe", address: string) =>
-        new Promise<boolean>((resolve) => {
-          const element = document.createElement(tag);
-          element.addEventListener("load", () => resolve(tag !== "iframe"));
-          element.addEventListener("error", () => resolve(false));
-          if (element instanceof HTMLLinkElement)
-            Object.assign(element, { rel: "stylesheet", href: address });
-          else element.src = address;
-          document.body.append(element);
-          setTimeout(() => resolve(false), 3000);
-        });
-      const found: string[] = [];
-      await Promise.all(
-        addresses.map(async (address) => {
-          if (
-            await fetch(address).then(
-              () => true,
-              () => false,
+  beforeAll(async () => {
+    if (which === "Chromium") {
+      corkboard = await launchChromium({ args: web.chromiumArgs });
+      plain = await openChromium(web.chromiumArgs);
+    } else {
+      corkboard = await launchFirefox({ proxyPort: web.proxyPort });
+      plain = (await launchFirefox({ proxyPort: web.proxyPort, extension: [] })).browser;
+    }
+  });
+
+  afterAll(async () => {
+    await corkboard.browser.close();
+    await plain.close();
+  });
+
+  test.each([
+    ["of an applicant-tracking system", DECLARED],
+    ["of a company", OTHER],
+  ])("a page %s sees the same with Corkboard as without", async (_, address) => {
+    expect(await seenBy(corkboard.browser, address)).toEqual(await seenBy(plain, address));
+    expect((await seenBy(plain, address)).globals.length).toBeGreaterThan(500);
+  });
+
+  test("a page can load none of Corkboard's files, though it knows its id and their names", async () => {
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+      statSync(join(folder, name)).isFile(),
+    );
+    expect(files.length).toBeGreaterThan(10);
+    const page = await corkboard.browser.newPage();
+    await page.goto(DECLARED);
+    const reached = await page.evaluate(
+      async (addresses: string[]) => {
+        const load = (tag: "img" | "script" | "link" | "iframe", address: string) =>
+          new Promise<boolean>((resolve) => {
+            const element = document.createElement(tag);
+            element.addEventListener("load", () => resolve(tag !== "iframe"));
+            element.addEventListener("error", () => resolve(false));
+            if (element instanceof HTMLLinkElement)
+              Object.assign(element, { rel: "stylesheet", href: address });
+            else element.src = address;
+            document.body.append(element);
+            setTimeout(() => resolve(false), 3000);
+          });
+        const found: string[] = [];
+        await Promise.all(
+          addresses.map(async (address) => {
+            if (
+              await fetch(address).then(
+                () => true,
+                () => false,
+              )
             )
-          )
-            found.push(`fetch ${address}`);
-          for (const tag of ["img", "script", "link"] as const)
-            if (await load(tag, address)) found.push(`${tag} ${address}`);
-        }),
-      );
-      return found;
-    },
-    files.map((name) => corkboard.address(name)),
-  );
-  expect(reached).toEqual([]);
+              found.push(`fetch ${address}`);
+            for (const tag of ["img", "script", "link"] as const)
+              if (await load(tag, address)) found.push(`${tag} ${address}`);
+          }),
+        );
+        return found;
+      },
+      files.map((name) => corkboard.address(name)),
+    );
+    expect(reached).toEqual([]);
+  });
 });

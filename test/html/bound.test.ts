@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
 import { boundHtml, boundNode } from "../../src/html/bound.ts";
+import { prescan } from "../../src/html/prescan.ts";
 import { textOf } from "../../src/html/text.ts";
 
 const BASE = "https://jobs.example/potter";
@@ -110,6 +111,16 @@ describe("limits", () => {
       `<p>a<img alt="1 > 0" src="data:image/png;base64,${"A/+".repeat(90_000)}"></p>`,
     ],
   ])("%s are no reason to refuse", (_, html) => expect(bound(html)).toMatch(/a<\/(?:strong|li|p)>/));
+});
+
+test.each([
+  ["20,000 levels behind closing tags of nothing", "<div></x>".repeat(20_000)],
+  ["20,000 levels whose closing tags stand in attributes", `<div title="</div>">`.repeat(20_000)],
+  ["39,000 tags, each in an attribute of the one before", "<p/a=".repeat(39_000)],
+])("%s are refused before they are parsed, at once", (_, html) => {
+  const start = performance.now();
+  expect(prescan(html)).toBeUndefined();
+  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 describe("a walk over elements of a page", () => {

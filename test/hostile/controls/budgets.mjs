@@ -46,11 +46,6 @@ export const BUDGETS = [
   ]),
   ...of("budgets of capture", "src/capture/readers/json-ld.ts", PAGE("structured data"), [
     ["blocks", ".slice(0, MAX_BLOCKS)", ""],
-    [
-      "characters of a block",
-      "if ((block.firstChild?.nodeValue?.length ?? 0) > MAX_BLOCK_CHARS) continue;",
-      "",
-    ],
     ["parts", "budget.nodes-- <= 0", "false"],
     ["depth", "depth > MAX_DEPTH", "false"],
   ]),
