@@ -5,6 +5,9 @@
 import { prescan } from "./prescan.ts";
 import { escapeText, LIMITS, MIXED, PHRASING, Writer } from "./structure-writer.ts";
 
+/** Values of `nodeType`. */
+const [ELEMENT, TEXT, FRAGMENT] = [1, 3, 11];
+
 /** Rules of one walk. */
 export interface BoundOptions {
   /** Relative links are resolved against it. */
@@ -89,12 +92,13 @@ export function boundNode(root: Node, options: BoundOptions): Bounded {
   };
   const visit = (node: Node, depth: number): boolean => {
     if (++nodes > LIMITS.nodes || depth > LIMITS.depth || writer.full) return false;
-    if (node.nodeType === Node.TEXT_NODE) {
+    const type = node.nodeType;
+    if (type === TEXT) {
       writer.text(node.nodeValue ?? "");
       return true;
     }
-    if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return visitChildren(node, depth);
-    if (node.nodeType !== Node.ELEMENT_NODE) return true;
+    if (type === FRAGMENT) return visitChildren(node, depth);
+    if (type !== ELEMENT) return true;
     const element = node as Element;
     const tag = element.localName;
     if (DROPPED.has(tag) || options.skip?.(element)) return true;

@@ -70,6 +70,7 @@ export function prescan(html: string): string | undefined {
 
 /** Where the attributes that begin at `at` end; -1 for more of them than any tag needs. */
 function endOfAttributes(html: string, at: number): number {
+  if (html[at] === ">") return at;
   ATTRIBUTE.lastIndex = at;
   let end = at;
   for (let count = 0; ATTRIBUTE.test(html); count++) {

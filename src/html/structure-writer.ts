@@ -1,5 +1,6 @@
 // Writes structured text as regular HTML: wanted blocks and inline tags are opened when there is text for them, and always
 // closed in order, so that whatever the page nests, the output is well formed and nothing in it is empty.
+import { collapseSpace } from "../posting/fold.ts";
 
 /** What a walk may cost. A real description stays far below each (the longest of 10,000 has 300 kB). */
 export const LIMITS = { nodes: 40_000, depth: 200, chars: 1_000_000 } as const;
@@ -9,8 +10,13 @@ export const PHRASING = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "pre",
 /** Blocks that hold text or further blocks. */
 export const MIXED = new Set(["li", "td", "th", "dd"]);
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const ESCAPED = /[&<>"]/;
 /** Text as it may stand in HTML and in an attribute. */
-export const escapeText = (text: string) => text.replace(/[&<>"]/g, (char) => ESCAPES[char] as string);
+export const escapeText = (text: string) =>
+  ESCAPED.test(text) ? text.replace(/[&<>"]/g, (char) => ESCAPES[char] as string) : text;
+
+const STARTS_WITH_SPACE = /^[\s\u200b]/;
+const ENDS_WITH_SPACE = /[\s\u200b]$/;
 
 /** An element to be opened: its tag, and its attributes as written. */
 export interface Block {
@@ -90,10 +96,9 @@ export class Writer {
 
   text(raw: string) {
     const preformatted = this.blocks.at(-1)?.tag === "pre";
-    const text = preformatted ? raw : raw.replace(/[\s\u200b\ufeff]+/g, " ");
-    const trimmed = preformatted ? text : text.trim();
+    const trimmed = preformatted ? raw : collapseSpace(raw);
     if (!trimmed) {
-      if (text && !this.empty) this.space = true;
+      if (raw && !this.empty) this.space = true;
       return;
     }
     const innermost = this.blocks.at(-1)?.tag;
@@ -115,7 +120,7 @@ export class Writer {
     if (this.breaks > 0 && !this.empty) {
       this.push("<br>");
       this.plain.push("\n");
-    } else if ((this.space || text.startsWith(" ")) && !this.empty) {
+    } else if ((this.space || (!preformatted && STARTS_WITH_SPACE.test(raw))) && !this.empty) {
       this.push(" ");
       this.plain.push(" ");
     }
@@ -127,20 +132,19 @@ export class Writer {
     this.plain.push(trimmed);
     this.breaks = 0;
     this.empty = false;
-    this.space = !preformatted && text.endsWith(" ");
+    this.space = !preformatted && ENDS_WITH_SPACE.test(raw);
   }
 
   finish(): { html: string; text: string } {
     this.closeBlocks(0);
     this.closeInline(0);
-    return {
-      html: this.out.join(""),
-      text: this.plain
-        .join("")
-        .split("\n")
-        .map((line) => line.trim())
-        .join("\n")
-        .trim(),
-    };
+    const text = this.plain.join("");
+    const lines = /[^\S\n]\n|\n[^\S\n]/.test(text)
+      ? text
+          .split("\n")
+          .map((line) => line.trim())
+          .join("\n")
+      : text;
+    return { html: this.out.join(""), text: lines.trim() };
   }
 }

@@ -6,7 +6,7 @@
  */
 export function foldText(text: string): string {
   // Most text has nothing to fold but its case.
-  if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(/\s+/g, " ").trim();
+  if (!BEYOND_ASCII.test(text)) return collapseSpace(text).toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff]/g, "")
@@ -16,6 +16,15 @@ export function foldText(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
+
+/** `text` trimmed, each run of white space (and of what has no width) as one space. */
+export function collapseSpace(text: string): string {
+  const trimmed = text.trim();
+  // A single space is what it becomes: running text has little else.
+  return ODD_SPACE.test(trimmed) ? trimmed.replace(/[\s\u200b]+/g, " ").trim() : trimmed;
+}
+
+const ODD_SPACE = /[^\S ]|[ \u200b]{2}|\u200b/;
 
 const BEYOND_ASCII = /[^\n\r\t -~]/;
 

@@ -34,6 +34,11 @@ describe("structure", () => {
       "<p><strong>a</strong></p><p><strong>b</strong></p>",
     ],
     [
+      "code keeps the spaces it has",
+      "<pre><span>let</span><span> </span><span>clay</span></pre>",
+      "<pre>let clay</pre>",
+    ],
+    [
       "links become absolute",
       '<a href="/more">more</a>',
       '<p><a href="https://jobs.example/more">more</a></p>',
