@@ -7,7 +7,15 @@ import type { RawReading } from "../posting/raw.ts";
 import { choosePosting } from "./choose.ts";
 import { Draft } from "./draft.ts";
 import type { FoundPosting } from "./found.ts";
-import { findClosedNotice, isJobAddress, isOnePosting, isShell, reasonForNone, weighPage } from "./gate.ts";
+import {
+  type Evidence,
+  findClosedNotice,
+  isJobAddress,
+  isOnePosting,
+  isShell,
+  reasonForNone,
+  weighPage,
+} from "./gate.ts";
 import { isShown, viewPage } from "./page.ts";
 import { findPicture } from "./picture.ts";
 import { readJsonLd } from "./readers/json-ld.ts";
@@ -63,25 +71,28 @@ function readPage(document: Document, address: string): RawReading {
   const described = draft.describe();
   if (described === "too-large") return { state: "none", reason: "too-large" };
   const { labels, facts } = draft.readPage();
-  const evidence = weighPage(view, labels, title, weighText(described?.text ?? ""), facts);
+  let weighed: Evidence | undefined;
+  // A posting that a reader found needs none of it, or little.
+  const evidence = () =>
+    (weighed ??= weighPage(view, labels, title, weighText(described?.text ?? ""), facts));
   const closed = found.some((part) => part.closed) || site?.isClosed?.(view) === true;
   const notice = closed || findClosedNotice(view) !== undefined;
   const isPosting =
     found.length > 0 ||
-    (!choice.several && (isOnePosting(evidence, title) || isShell(view, evidence, title)));
+    (!choice.several && (isOnePosting(evidence(), title) || isShell(view, evidence(), title)));
   if (!isPosting) {
-    if (notice && evidence.jobAddress && (closed || evidence.links < 3)) return { state: "closed" };
-    const reason = choice.several ? "listing" : reasonForNone(view, evidence);
+    if (notice && evidence().jobAddress && (closed || evidence().links < 3)) return { state: "closed" };
+    const reason = choice.several ? "listing" : reasonForNone(view, evidence());
     // Whoever adds it by hand begins with what there is.
     const begun = draft.finish();
     const isBegun = reason === "no-job" && Object.keys(begun.said).length > 0;
     return { state: "none", reason, ...(isBegun ? { posting: begun } : {}) };
   }
-  if (!found.length && evidence.text < 250 && !title.backed) draft.dropTitle();
+  if (!found.length && evidence().text < 250 && !title.backed) draft.dropTitle();
   const posting = draft.finish();
   if (notice) return { state: "closed", posting: { ...posting, closed: true } };
   const picture =
-    evidence.sections < 2 && draft.hasShownText() ? findPicture(view, evidence.text) : undefined;
+    draft.hasShownText() && evidence().sections < 2 ? findPicture(view, evidence().text) : undefined;
   if (picture) {
     draft.dropText();
     const missing: MissingPart[] = [

@@ -1,6 +1,6 @@
 // A posting in the making: what the readers found first, then what the page shows. Nothing here decides what is a posting.
 import { boundHtml, type Bounded } from "../html/bound.ts";
-import { textOf, weighText } from "../html/text.ts";
+import { weighText } from "../html/text.ts";
 import { canonicalAddress, queryOf } from "../posting/canonical-address.ts";
 import { foldText } from "../posting/fold.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
@@ -23,6 +23,9 @@ const MIN_DESCRIPTION = 200;
 /** Gathers what is said of one posting, field by field. */
 export class Draft {
   private readonly said: RawPosting["said"] = {};
+  /** Characters of the description that was kept, weighed. */
+  private weight = 0;
+  private own: HttpUrl | undefined;
 
   constructor(
     private readonly view: PageView,
@@ -54,7 +57,7 @@ export class Draft {
     const missing: MissingPart[] = [];
     if (!this.first("title")) missing.push("title");
     if (!this.namesCompany()) missing.push("company");
-    if (weighText(textOf(this.first("description") ?? "")) < MIN_DESCRIPTION) missing.push("description");
+    if (!this.said.description || this.weight < MIN_DESCRIPTION) missing.push("description");
     return missing;
   }
 
@@ -78,15 +81,18 @@ export class Draft {
     const { view } = this;
     const title = this.title.line;
     const raw = this.first("description");
-    const given = raw === undefined ? undefined : boundHtml(raw, view.document.baseURI);
     const source = this.said.description?.[0]?.source ?? "json-ld";
     delete this.said.description;
+    const marked = source === "selection" ? undefined : this.readMarked();
+    const isAsLong = (chars: number) => !!marked && marked.read.text.length >= chars * 0.95;
+    // Without its tags a text is no longer than that: it need not be parsed to be outweighed.
+    if (marked && isAsLong(raw?.replace(/<[^<>]*>/g, "").length ?? 0))
+      return this.keep(marked.read, marked.source);
+    const given = raw === undefined ? undefined : boundHtml(raw, view.document.baseURI);
     if (given === "too-large") return given;
     // What a person points at is the text, whatever stands around it.
     if (given && source === "selection") return this.keep(given, source);
-    const marked = this.readMarked();
-    if (marked && marked.read.text.length >= (given?.text.length ?? 0) * 0.95)
-      return this.keep(marked.read, marked.source);
+    if (marked && isAsLong(given?.text.length ?? 0)) return this.keep(marked.read, marked.source);
     if (given && weighText(given.text) >= MIN_DESCRIPTION) {
       const plain = !/<(?:li|h[1-6]|strong|table)>/.test(given.html);
       const shown = plain ? findShown(view, given.text) : undefined;
@@ -131,6 +137,7 @@ export class Draft {
 
   private keep(description: Exclude<Bounded, "too-large">, source: Source): Bounded {
     this.say("description", description.html, source);
+    this.weight = weighText(description.text);
     return description;
   }
 
@@ -175,8 +182,12 @@ export class Draft {
     return here ? this.ownAddress() : undefined;
   }
 
-  /** The posting's own address; the page's canonical one where that is the same with less beside it. */
   private ownAddress(): HttpUrl {
+    return (this.own ??= this.findOwnAddress());
+  }
+
+  /** The posting's own address; the page's canonical one where that is the same with less beside it. */
+  private findOwnAddress(): HttpUrl {
     const here = canonicalAddress(this.pageUrl);
     const named = this.found.map(({ ownUrl }) => parseHttpUrl(ownUrl)).find(Boolean);
     if (named) return canonicalAddress(named);

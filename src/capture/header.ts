@@ -33,6 +33,14 @@ const LEGAL =
 /** Whether `name` ends as the names of companies do. */
 export const isLegalName = (name: string): boolean => LEGAL.test(foldText(name));
 
+/**
+ * The regions of ISO 3166-1, with Kosovo, the European Union and the Canaries: the first letter of a code, then all second ones.
+ * Asking Chromium for a code that nobody has costs 20 microseconds, and there are 400 of those.
+ */
+const REGION_CODES =
+  "ADEFGILMOQRSTUWXZ BABDEFGHIJLMNOQRSTVWYZ CACDFGHIKLMNORUVWXYZ DEJKMOZ ECEGHRSTU FIJKMOR GABDEFGHILMNPQRSTUWY HKMNRTU ICDELMNOQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY MACDEFGHKLMNOPQRSTUVWXYZ NACEFGILOPRUZ OM PAEFGHKLMNRSTWY QA REOSUW SABCDEGHIJKLMNORSTVXYZ TCDFGHJKLMNORTVWZ UAGMSYZ VACEGINU WFS XK YET ZAMW".split(
+    " ",
+  );
 let regions: Set<string> | undefined;
 
 /** Names of countries and of the states of the USA, folded, in English and German; the browser has the names. */
@@ -45,10 +53,11 @@ function isRegion(word: string): boolean {
     );
     for (const language of ["en", "de"]) {
       const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-      for (let code = 0; code < 676; code++) {
-        const name = names.of(String.fromCharCode(65 + Math.floor(code / 26), 65 + (code % 26)));
-        if (name) regions.add(foldText(name));
-      }
+      for (const [first, ...seconds] of REGION_CODES)
+        for (const second of seconds) {
+          const name = names.of(`${first}${second}`);
+          if (name) regions.add(foldText(name));
+        }
     }
   }
   return regions.has(foldText(word));

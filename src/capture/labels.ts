@@ -4,6 +4,8 @@ import { LABELS, type LabelField } from "./landmarks.ts";
 import type { PageView } from "./page.ts";
 
 const MAX_VALUE = 300;
+/** Most lines are no label: one question instead of seven. */
+const ANY_LABEL = new RegExp(LABELS.map(([, { source }]) => source).join("|"));
 
 /** The field that `text`, a label by itself, labels. */
 export function labelOf(text: string): LabelField | undefined {
@@ -12,7 +14,7 @@ export function labelOf(text: string): LabelField | undefined {
   const folded = foldText(text.slice(0, 60))
     .replace(/\s*[:\uff1a?*]+$/, "")
     .replace(/^.* : /, "");
-  if (!folded || folded.length > 45) return undefined;
+  if (!folded || folded.length > 45 || !ANY_LABEL.test(folded)) return undefined;
   return LABELS.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 

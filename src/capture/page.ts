@@ -1,16 +1,9 @@
 // One look at the page: its visible lines of text in order, with where they stand. Every reader works on this,
 // so the document is walked once and never changed.
-import { foldText } from "../posting/fold.ts";
+import { collapseSpace } from "../posting/fold.ts";
+import { type Control, PageControl } from "./control.ts";
 import { type Line, TextLine } from "./line.ts";
 import { LIMITS } from "../html/structure-writer.ts";
-
-/** A link or button. */
-export interface Control {
-  element: Element;
-  folded: string;
-  href?: string;
-  chrome: boolean;
-}
 
 export interface PageView {
   document: Document;
@@ -50,6 +43,7 @@ const CHROME_ROLES = new Set([
   "menu",
   "menubar",
 ]);
+const HEADINGS: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
 const MAX_ELEMENTS = 60_000;
 /** Elements, texts and comments. */
 const MAX_NODES = 4 * MAX_ELEMENTS;
@@ -136,10 +130,8 @@ class Walk {
   }
 
   private endLine(level: number, chrome: boolean) {
-    const text = this.parts
-      .join("")
-      .replace(/[\s\u200b\ufeff]+/g, " ")
-      .trim();
+    if (!this.parts.length) return;
+    const text = collapseSpace(this.parts.length === 1 ? (this.parts[0] as string) : this.parts.join(""));
     this.parts = [];
     const linked = this.linked;
     this.linked = 0;
@@ -171,6 +163,7 @@ class Walk {
           this.view.tooLarge = true;
           return;
         }
+        if (!this.parts.length && !/\S/.test(text)) continue;
         this.holder = block;
         this.parts.push(text);
         if (linked) this.linked += text.trim().length;
@@ -213,10 +206,8 @@ class Walk {
       return;
     }
     this.endLine(level, chrome);
-    const own =
-      (tag.length === 2 && /^h([1-6])$/.exec(tag)?.[1]) ||
-      (role === "heading" ? (child.getAttribute("aria-level") ?? "2") : "");
-    const inner = own ? Number(own) : level;
+    const inner =
+      HEADINGS[tag] ?? (role === "heading" ? Number(child.getAttribute("aria-level") || "2") : level);
     const innerChrome = chrome || isChrome(child, tag, role);
     this.visit(child, child, inner, innerChrome, linked || isControl, depth + 1);
     this.holder = child;
@@ -225,18 +216,7 @@ class Walk {
   }
 
   private addControl(element: Element, text: string, chrome: boolean) {
-    const label = text.trim()
-      ? text
-      : (element.getAttribute("aria-label") ?? element.getAttribute("title") ?? "");
-    const href = element.localName === "a" ? (element as HTMLAnchorElement).href : undefined;
-    // An arrow or a chevron beside the words is decoration.
-    const folded = foldText(label.slice(0, 200)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.!?)]+$/gu, "");
-    if (folded || href)
-      this.view.controls.push({
-        element,
-        folded,
-        chrome,
-        ...(typeof href === "string" && href ? { href } : {}),
-      });
+    const control = new PageControl(element, text, chrome);
+    if (element.hasAttribute("href") || control.folded) this.view.controls.push(control);
   }
 }

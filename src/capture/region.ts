@@ -111,13 +111,14 @@ function isBold(line: Line): boolean {
 /** The text of `region` as structure, without what the page put around or between it. */
 export function readRegion(view: PageView, region: Element, title?: Line): Bounded {
   const foreign = findForeign(view, region, title);
+  const named = foldText(title?.text ?? "");
   return boundNode(region, {
     base: view.document.baseURI,
     skip: (element) =>
       foreign.has(element) ||
       view.hidden.has(element) ||
       (element !== region && isFurniture(element, view)) ||
-      isApplyControl(element, foldText(title?.text ?? "")),
+      isApplyControl(element, named),
   });
 }
 

@@ -35,9 +35,14 @@ export function metaContent(document: Document, name: string): string {
 /** What the page's `og:site_name` says, or "". */
 export const siteName = (document: Document): string => metaContent(document, "og:site_name");
 
-/** How many of the words stand in the address, 0 to 1. */
-export function slugShare(folded: string, address: URL): number {
-  const path = foldText(decodeSafely(address.pathname)).split(/[^\p{L}\p{N}]+/u);
+/** The words of the address's path, folded. */
+const wordsOf = (address: URL): string[] => foldText(decodeSafely(address.pathname)).split(/[^\p{L}\p{N}]+/u);
+
+/**
+ * How many of the words stand in the address, 0 to 1.
+ * @param path the words of the address, where they are known already
+ */
+export function slugShare(folded: string, address: URL, path = wordsOf(address)): number {
   const words = folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
   return words.length ? words.filter((word) => path.includes(word)).length / words.length : 0;
 }
@@ -62,6 +67,7 @@ function findTitle(view: PageView): HeadingTitle | undefined {
   const { document, address } = view;
   const said = [foldText(document.title), foldText(metaContent(document, "og:title"))];
   const site = foldText(siteName(document));
+  const path = wordsOf(address);
   let best: HeadingTitle | undefined;
   view.lines.forEach((line, index) => {
     if (!line.level || line.chrome || line.text.length > 250 || line.text.length < 2) return;
@@ -69,7 +75,7 @@ function findTitle(view: PageView): HeadingTitle | undefined {
     let score = line.level === 1 ? 3 : line.level === 2 ? 1.5 : line.level === 3 ? 1 : 0;
     const agrees = said.some((text) => text.includes(folded));
     if (agrees && folded.length > 3) score += 3;
-    const share = slugShare(folded, address);
+    const share = slugShare(folded, address, path);
     score += 2 * share;
     if (isGeneric(folded) || folded === site) score -= 5;
     if (SECTION.test(folded) && !agrees) score -= 3;

@@ -36,6 +36,8 @@ export function stripTracking(address: HttpUrl): HttpUrl {
  * A fragment stays where it routes (`#/job/1`, `#!job`).
  */
 export function canonicalAddress(address: HttpUrl): HttpUrl {
+  // Nothing to take off: an HttpUrl is in its one spelling already.
+  if (!/[?#]|.\/$/.test(address)) return address;
   const url = new URL(stripTracking(address));
   if (!/^#!?\//.test(url.hash)) url.hash = "";
   if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, "");

@@ -128,7 +128,7 @@ function readApply(thing: Thing, base: string): string | undefined {
 /** The description as HTML, decoded once more where its tags arrive encoded, with the sections that stand beside it. */
 function readDescription(thing: Thing): string | undefined {
   const main = readHtml(get(thing, "description")) ?? "";
-  const plain = squeeze(main);
+  let plain: string | undefined;
   const parts = [main];
   for (const name of [
     "responsibilities",
@@ -140,7 +140,9 @@ function readDescription(thing: Thing): string | undefined {
     "incentiveCompensation",
   ]) {
     const section = readHtml(get(thing, name));
-    if (section && !plain.includes(squeeze(section).slice(0, 60))) parts.push(section);
+    if (!section) continue;
+    plain ??= squeeze(main);
+    if (!plain.includes(squeeze(section).slice(0, 60))) parts.push(section);
   }
   return parts.filter(Boolean).join("\n") || undefined;
 }
