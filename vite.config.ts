@@ -2,9 +2,12 @@
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { resolve } from "node:path";
 import preact from "@preact/preset-vite";
+import { build, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { listShipped } from "./test/checks/shipped.mjs";
 import manifest from "./manifest.json" with { type: "json" };
+
+const TARGET = "es2022";
 
 /** What of a module the grouping asks for. */
 interface ModuleGraph {
@@ -24,17 +27,45 @@ function groupForPopup(id: string, graph: ModuleGraph): string | null {
   return loadedBy("background.ts", graph).has(id) ? "shared" : "shown";
 }
 
+/**
+ * Adds `content.js`: the content script in one self-contained file, as a page that it is put into loads no modules for it. The
+ * manifest does not name it: no page runs it before a person asks.
+ */
+function addContentScript(plugin: Plugin): Plugin {
+  return {
+    name: "content-script",
+    apply: "build",
+    async generateBundle() {
+      const built = await build({
+        configFile: false,
+        logLevel: "error",
+        plugins: [plugin],
+        build: {
+          write: false,
+          target: TARGET,
+          lib: { entry: "src/entry/content.ts", formats: ["iife"], name: "content" },
+        },
+      });
+      for (const made of [built].flat())
+        if ("output" in made)
+          this.emitFile({ type: "asset", fileName: "content.js", source: made.output[0].code });
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const browser = mode === "firefox" ? "firefox" : "chrome";
+  const shipped = listShipped();
   return {
     plugins: [
       preact(),
       process.env["VITEST"] ? null : crx({ manifest: manifest as unknown as ManifestV3Export, browser }),
-      listShipped(),
+      addContentScript(shipped.content),
+      shipped.pages,
     ],
     build: {
       outDir: `dist/${browser}`,
-      target: "es2022",
+      target: TARGET,
       cssTarget: ["chrome123", "firefox140"],
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

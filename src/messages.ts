@@ -33,8 +33,6 @@ export interface FromFrame {
 
 /** To the background. */
 export interface ToBackground {
-  /** From a content script: this tab's top frame now shows `url`. Nothing comes back. */
-  here: { payload: { url: string }; reply: undefined };
   /** From an extension page: keep what `reading` holds; `tabId` is asked for the logo. */
   save: {
     payload: { tabId: number; reading: Reading };
@@ -52,9 +50,8 @@ export type Message<Table, Name extends keyof Table = keyof Table> = {
 }[Name];
 
 /**
- * Who may send each message. `extension`: popup, full page or background. `top`: the content script of a tab's own page.
- * `frame`: the content script of a frame within it. Whoever is not named is not heard: other extensions, pages, and the
- * content script for whatever it is not named for.
+ * Who may send each message. `extension`: popup, full page or background. `frame`: the content script of a frame within a tab's
+ * page. Whoever is not named is not heard: other extensions, pages, and the content script for whatever it is not named for.
  */
 export const SENDERS = {
   read: "extension",
@@ -62,14 +59,10 @@ export const SENDERS = {
   look: "extension",
   logo: "extension",
   framed: "frame",
-  here: "top",
   save: "extension",
   update: "extension",
   badge: "extension",
-} as const satisfies Record<
-  keyof ToContent | keyof FromFrame | keyof ToBackground,
-  "extension" | "top" | "frame"
->;
+} as const satisfies Record<keyof ToContent | keyof FromFrame | keyof ToBackground, "extension" | "frame">;
 
 /** What the browser says of a sender; a page cannot forge it. */
 export interface Sender {
@@ -89,6 +82,7 @@ interface Own {
 export function maySend(type: unknown, sender: Sender, own: Own): boolean {
   if (sender.id === undefined || sender.id !== own.id) return false;
   if (typeof type !== "string" || !Object.hasOwn(SENDERS, type)) return false;
-  const kind = sender.url?.startsWith(own.getURL("")) ? "extension" : sender.frameId === 0 ? "top" : "frame";
-  return SENDERS[type as keyof typeof SENDERS] === kind && (kind === "extension" || sender.tab !== undefined);
+  if (SENDERS[type as keyof typeof SENDERS] === "extension")
+    return sender.url?.startsWith(own.getURL("")) ?? false;
+  return !sender.url?.startsWith(own.getURL("")) && sender.frameId !== 0 && sender.tab !== undefined;
 }

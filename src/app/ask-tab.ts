@@ -1,5 +1,5 @@
-// Asking a tab's content script, from the popup and the background. Where it is not declared, or is from before the extension
-// was installed, it is put there first: that works on the tab that the person acted on.
+// Asking a tab's content script, from the popup and the background. Where none is at work, it is put there first: that works on the
+// tab that the person acted on, and on the hosts in the manifest.
 import { browser } from "../browser.ts";
 import type { LogoMessage, ToContent } from "../messages.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
@@ -8,6 +8,7 @@ import type { HttpUrl, Logo } from "../posting/posting.ts";
 import type { Reading } from "../posting/reading.ts";
 import { understandReading } from "../posting/understand.ts";
 import { joinFrame, postingFrames, readFrames } from "./frames.ts";
+import { putContent } from "./put-content.ts";
 
 const ANSWER_LIMIT_MS = 3000;
 /** `fetch-logo.ts` sends 256 kB at most. */
@@ -30,8 +31,7 @@ async function sendOrInject<Name extends keyof ToContent>(
     return await send(tabId, type, payload);
   } catch {
     // Nobody listens in this tab yet.
-    const files = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
-    await browser.scripting.executeScript({ target: { tabId }, files });
+    await putContent(tabId, false);
     return send(tabId, type, payload);
   }
 }

@@ -26,11 +26,6 @@ export function handleMessage(message: unknown, sender: Sender): Promise<unknown
   const { type, payload } = (message ?? {}) as { type?: unknown; payload?: Record<string, unknown> };
   if (!maySend(type, sender, browser.runtime)) return undefined;
   const tabId = payload?.["tabId"];
-  if (type === "here") {
-    const url = parseHttpUrl(payload?.["url"]);
-    if (url && sender.tab?.id !== undefined) void showBadgeFor(sender.tab.id, url);
-    return undefined;
-  }
   if (type === "save" && typeof tabId === "number") {
     const reading = parseReading(payload?.["reading"]);
     return reading.ok ? saveReading(tabId, reading.value) : Promise.resolve(err("not-a-posting"));
@@ -43,6 +38,21 @@ export function handleMessage(message: unknown, sender: Sender): Promise<unknown
   if (type === "badge" && typeof tabId === "number")
     return showBadge(tabId, payload?.["kept"] === true ? "kept" : "none");
   return undefined;
+}
+
+/**
+ * Shows on the tab's badge whether the posting that it shows now is on the board: once a page is loaded, so that it takes no time
+ * from the loading, and after each in-page navigation. The browser tells the address of a tab on one of the hosts in the manifest,
+ * or that was clicked on; of any other it tells none.
+ */
+export function handleUpdate(
+  tabId: number,
+  changed: { url?: string | undefined; status?: string | undefined },
+  tab: { url?: string | undefined },
+): void {
+  const address = parseHttpUrl(tab.url);
+  if (!address || changed.status === "loading") return;
+  if (changed.url !== undefined || changed.status === "complete") void showBadgeFor(tabId, address);
 }
 
 /** Saves what `tabId` shows, without a popup: badge and title say what happened, and a refusal opens the popup. */
@@ -66,6 +76,7 @@ export function startBackground(): void {
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Sender) => handleMessage(message, sender) as Promise<unknown>,
   );
+  browser.tabs.onUpdated.addListener(handleUpdate);
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === "save-posting" && tab?.id !== undefined) void saveWithoutPopup(tab.id);
   });

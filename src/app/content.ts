@@ -1,5 +1,5 @@
-// The content script's part: it says where it is, and answers when it is asked to read. Until then it does next to nothing, and
-// nothing that the page could see. No polyfill: it would be most of the script.
+// The content script's part: it answers when it is asked to read, and does nothing that the page could see. No polyfill: it would be
+// most of the script.
 import { capture } from "../capture/capture.ts";
 import {
   type FromFrame,
@@ -7,7 +7,6 @@ import {
   maySend,
   type Message,
   type Sender,
-  type ToBackground,
   type ToContent,
 } from "../messages.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
@@ -46,7 +45,6 @@ export function startContent(): void {
     answer.then(reply, () => reply(null));
     return true;
   });
-  if (isTop) announceAddress();
 }
 
 /** Answers one of `ToContent`, whose payload is as it came. */
@@ -80,23 +78,6 @@ async function answerAsFrame({ nonce, waitMs }: ToContent["frames"]["payload"]) 
   if (reading.state === "none") return;
   const framed: Message<FromFrame> = { type: "framed", payload: { nonce, reading } };
   runtime.sendMessage(framed).catch(() => undefined); // the popup was closed: nobody waits for it
-}
-
-/** Tells the background which address the tab shows, now and after each in-page navigation. */
-function announceAddress() {
-  let said = "";
-  const say = () => {
-    if (said === location.href) return;
-    said = location.href;
-    const here: Message<ToBackground> = { type: "here", payload: { url: said } };
-    runtime.sendMessage(here).catch(() => undefined); // the extension was updated or switched off: nobody listens
-  };
-  say();
-  // The page's own pushState cannot be seen from here, but the Navigation API tells.
-  const { navigation } = globalThis as { navigation?: EventTarget };
-  navigation?.addEventListener("currententrychange", say);
-  addEventListener("popstate", say);
-  addEventListener("hashchange", say);
 }
 
 const fingerprint = () =>

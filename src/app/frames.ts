@@ -1,5 +1,5 @@
-// A posting that lives in a frame of the page: company pages show their system's page in one. Frames are read by the script that is
-// declared for the systems' hosts; the page's own permission does not reach into them.
+// A posting that lives in a frame of the page: company pages show their system's page in one. Frames are read by the permission for
+// the systems' hosts; that for the page itself does not reach into them.
 import { browser } from "../browser.ts";
 import { maySend, type Sender, type ToContent } from "../messages.ts";
 import { foldText } from "../posting/fold.ts";
@@ -8,6 +8,7 @@ import { isSystemKey, keyOf } from "../posting/identity.ts";
 import { type HttpUrl, POSTING_FIELDS } from "../posting/posting.ts";
 import { parseRawReading } from "../posting/parse-raw.ts";
 import type { RawPosting, RawReading } from "../posting/raw.ts";
+import { putContent } from "./put-content.ts";
 
 type Thing = Record<string, unknown>;
 const asThing = (value: unknown): Thing =>
@@ -46,7 +47,9 @@ export function readFrames(tabId: number, waitMs: number): Promise<RawReading | 
     const timer = setTimeout(end, waitMs + 500);
     browser.runtime.onMessage.addListener(listener);
     const asked: ToContent["frames"]["payload"] = { nonce, waitMs };
-    browser.tabs.sendMessage(tabId, { type: "frames", payload: asked }).catch(() => undefined); // frames answer on their own
+    putContent(tabId, true)
+      .then(() => browser.tabs.sendMessage(tabId, { type: "frames", payload: asked }))
+      .catch(() => undefined); // frames answer on their own
   });
 }
 

@@ -15,7 +15,7 @@ vi.mock("../../src/browser.ts", () => ({
     },
   },
 }));
-const { handleMessage } = await import("../../src/app/background.ts");
+const { handleMessage, handleUpdate } = await import("../../src/app/background.ts");
 const { listPostings } = await import("../../src/store/read.ts");
 
 const POSTING = {
@@ -46,13 +46,11 @@ const SENDERS = {
   },
 };
 const MESSAGES = {
-  here: { type: "here", payload: { url: "https://jobs.example/potter" } },
   save: { type: "save", payload: { tabId: 7, reading } },
   update: { type: "update", payload: { id: "x", reading } },
   badge: { type: "badge", payload: { tabId: 7, kept: true } },
 };
 const ALLOWED: Record<keyof typeof MESSAGES, (keyof typeof SENDERS)[]> = {
-  here: ["content script", "a page that is called like ours"],
   save: ["popup"],
   update: ["popup"],
   badge: ["popup"],
@@ -68,14 +66,7 @@ for (const [name, message] of Object.entries(MESSAGES))
     test(`${name} from ${who} ${allowed ? "is heard" : "does nothing"}`, async () => {
       const before = await listPostings();
       const answer = await handleMessage(message, sender);
-      if (name === "here") {
-        if (allowed) await vi.waitFor(() => expect(shown).toHaveLength(1));
-        else {
-          await new Promise((done) => setTimeout(done, 30));
-          expect(shown).toEqual([]);
-        }
-        expect(answer).toBeUndefined();
-      } else if (allowed) {
+      if (allowed) {
         if (name === "badge") expect(shown).toEqual([{ tabId: 7, text: "✓" }]);
         else expect(answer).toHaveProperty("ok");
       } else {
@@ -84,6 +75,23 @@ for (const [name, message] of Object.entries(MESSAGES))
       }
     });
   }
+
+const ELSEWHERE = "https://jobs.example/glazer";
+type Changed = { url?: string; status?: string; title?: string };
+test.each<[string, Changed, { url?: string }, (string | null)[]]>([
+  ["a saved posting, once it is loaded", { status: "complete" }, { url: POSTING.url }, ["✓"]],
+  ["a saved posting, reached within the page", { url: POSTING.url }, { url: POSTING.url }, ["✓"]],
+  ["another page, reached within the page", { url: ELSEWHERE }, { url: ELSEWHERE }, [null]],
+  ["a page that is still loading", { status: "loading", url: POSTING.url }, { url: POSTING.url }, []],
+  ["a page whose address the browser does not tell", { status: "complete" }, {}, []],
+  ["a page that changes nothing but its title", { title: "(1) Potter" }, { url: POSTING.url }, []],
+])("the badge of a tab that shows %s", async (_, changed, tab, texts) => {
+  await handleMessage(MESSAGES.save, SENDERS.popup);
+  shown.length = 0;
+  handleUpdate(7, changed, tab);
+  await new Promise((done) => setTimeout(done, 30));
+  expect(shown).toEqual(texts.map((text) => ({ tabId: 7, text })));
+});
 
 test.each([
   ["no object", null],

@@ -6,7 +6,7 @@ const seen = { text: "", title: "", popups: 0 };
 let answer: unknown;
 vi.mock("../../src/browser.ts", () => ({
   browser: {
-    runtime: { id: "corkboard", getManifest: () => ({ content_scripts: [{ js: ["content.js"] }] }) },
+    runtime: { id: "corkboard" },
     i18n: { getMessage: (key: string, [first]: string[] = []) => (first ? `${key}: ${first}` : key) },
     tabs: { sendMessage: async (_: number, { type }: { type: string }) => (type === "read" ? answer : null) },
     scripting: { executeScript: async () => undefined },

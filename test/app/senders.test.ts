@@ -19,6 +19,7 @@ vi.mock("../../src/browser.ts", () => ({
       },
     },
     tabs: { sendMessage: async (_: number, message: unknown) => void asked.push(message) },
+    scripting: { executeScript: async () => [] },
   },
 }));
 vi.mock("../../src/capture/capture.ts", () => ({ capture: () => ({ state: "none", reason: "no-job" }) }));
@@ -100,7 +101,12 @@ const readingOf = (title: string) => ({
     said: { title: [{ value: title, source: "dom" }] },
   },
 });
-const nonce = () => (asked.at(-1) as { payload: { nonce: string } }).payload.nonce;
+/** What the frames were asked with. */
+const nonce = () =>
+  vi.waitFor(() => {
+    const last = asked.pop() as { payload: { nonce: string } };
+    return last.payload.nonce;
+  });
 
 beforeEach(() => {
   asked.length = 0;
@@ -108,7 +114,7 @@ beforeEach(() => {
 
 test("a frame of the asked tab that knows the nonce is heard, once", async () => {
   const reading = readFrames(7, 50);
-  const message = { type: "framed", payload: { nonce: nonce(), reading: readingOf("Potter") } };
+  const message = { type: "framed", payload: { nonce: await nonce(), reading: readingOf("Potter") } };
   const [ear] = ears;
   ear?.(message, FRAME, () => undefined);
   expect((await reading)?.state).toBe("posting");
@@ -135,7 +141,8 @@ test.each<[string, Sender, (held: string) => unknown]>([
   ],
 ])("%s is not heard", async (_, sender, makePayload) => {
   const reading = readFrames(7, 20);
-  for (const ear of ears) ear({ type: "framed", payload: makePayload(nonce()) }, sender, () => undefined);
+  const payload = makePayload(await nonce());
+  for (const ear of ears) ear({ type: "framed", payload }, sender, () => undefined);
   expect(await reading).toBeUndefined();
 });
 
@@ -166,7 +173,7 @@ test("a content script stands in a tab", () => {
 test("the table names a sender for every message, and nobody else", () => {
   for (const [type, kind] of Object.entries(SENDERS)) {
     expect(maySend(type, EXTENSION, OWN)).toBe(kind === "extension");
-    expect(maySend(type, OTHERS["a content script"] as Sender, OWN)).toBe(kind === "top");
+    expect(maySend(type, OTHERS["a content script"] as Sender, OWN)).toBe(false);
     expect(maySend(type, OTHERS["a content script in a frame"] as Sender, OWN)).toBe(kind === "frame");
     expect(maySend(type, OTHERS["another extension"] as Sender, OWN)).toBe(false);
     // After an update the script that is left behind has no id any more.

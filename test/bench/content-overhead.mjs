@@ -1,7 +1,6 @@
-// What the declared content script costs a posting page before anybody clicks: the main thread's work of loading the same page
-// with and without Corkboard, alternating, in one run of real Chromium.
-import puppeteer from "puppeteer-core";
-import { findBrowser } from "../browsers/find-browser.mjs";
+// What Corkboard costs a posting page on a declared host before anybody clicks: the main thread's work of loading the same page
+// with and without it, alternating, in one run of real Chromium.
+import { openChromium } from "../accuracy/open-chromium.mjs";
 import { launchChromium } from "../browsers/launch.mjs";
 import { greenhousePage, KEEPER } from "../web/sample-pages.mjs";
 import { startSecureWeb } from "../web/secure-web.mjs";
@@ -14,18 +13,7 @@ const ADDRESS = "https://job-boards.greenhouse.io/tidewater/jobs/7700123";
 const web = await startSecureWeb();
 web.serve(ADDRESS, greenhousePage(KEEPER, 7700123));
 const { browser: withIt } = await launchChromium({ args: web.chromiumArgs });
-const withoutIt = await puppeteer.launch({
-  executablePath: await findBrowser("chromium"),
-  headless: true,
-  pipe: true,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    ...web.chromiumArgs,
-  ],
-});
+const withoutIt = await openChromium(web.chromiumArgs);
 
 /**
  * Milliseconds that the page's main thread worked from the navigation until it is quiet.

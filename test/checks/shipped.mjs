@@ -1,9 +1,6 @@
 // Lists what is shipped of other people's code: a plugin of the build writes `dependencies.json` beside the manifest.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { build } from "vite";
-
-const CONTENT_SCRIPT = "src/entry/content.iife.ts";
 
 /** The package that the module `id` is from; the build's own runtime counts as a package; undefined for our code. @param {string} id */
 function packageOf(id) {
@@ -26,7 +23,10 @@ const read = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "
  * `bytes`: of its code that is shipped, before it is minified
  */
 
-/** A plugin of vite; the content script, which is bundled apart, is bundled once more for it. @returns {import("vite").Plugin} */
+/**
+ * Two plugins of vite: `pages` for the build, and `content` for that of the content script, which is bundled apart and before.
+ * @returns {{ pages: import("vite").Plugin, content: import("vite").Plugin }}
+ */
 export function listShipped() {
   /** @type {Map<string, Dependency>} */
   const found = new Map();
@@ -43,26 +43,19 @@ export function listShipped() {
       }
   };
   return {
-    name: "list-shipped",
-    apply: "build",
-    async generateBundle(_, bundle) {
-      collect(bundle);
-      const collector = {
-        name: "list-shipped-content",
-        generateBundle: (/** @type {unknown} */ _options, /** @type {any} */ content) => collect(content),
-      };
-      await build({
-        configFile: false,
-        logLevel: "error",
-        plugins: [collector],
-        build: { write: false, lib: { entry: CONTENT_SCRIPT, formats: ["iife"], name: "content" } },
-      });
-      const list = [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
-      this.emitFile({
-        type: "asset",
-        fileName: "dependencies.json",
-        source: `${JSON.stringify(list, null, 2)}\n`,
-      });
+    content: { name: "list-shipped-content", generateBundle: (_, bundle) => collect(bundle) },
+    pages: {
+      name: "list-shipped",
+      apply: "build",
+      generateBundle(_, bundle) {
+        collect(bundle);
+        const list = [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
+        this.emitFile({
+          type: "asset",
+          fileName: "dependencies.json",
+          source: `${JSON.stringify(list, null, 2)}\n`,
+        });
+      },
     },
   };
 }

@@ -19,7 +19,7 @@ const sites = readdirSync("src/capture/sites")
   .map((file) => file.replace(".ts", ""));
 const registry = readFileSync("src/capture/registry.ts", "utf8");
 const readme = readFileSync("README.md", "utf8");
-const declared = manifest.content_scripts[0]?.matches ?? [];
+const declared = manifest.host_permissions;
 const cases = loadCases();
 
 /** Host names in a site's file: "jobs.lever.co" or "greenhouse.io". */

@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser } from "webextension-polyfill";
 import { understandReading } from "../../src/posting/understand.ts";
-import { launchFirefox, POPUP, waitFor } from "../browsers/launch.mjs";
+import { launchFirefox, POPUP, readThisPage, waitFor } from "../browsers/launch.mjs";
 import { judge, loadCases } from "../pages/cases.mjs";
+import { BAKER, greenhousePage } from "../web/sample-pages.mjs";
 import { startSecureWeb } from "../web/secure-web.mjs";
 
 let web: Awaited<ReturnType<typeof startSecureWeb>>;
@@ -18,7 +19,7 @@ function makeOpenBuild(): string {
   cpSync("dist/firefox", folder, { recursive: true });
   const path = join(folder, "manifest.json");
   const manifest = JSON.parse(readFileSync(path, "utf8"));
-  manifest.content_scripts[0].matches = ["https://*/*"];
+  manifest.host_permissions = ["https://*/*"];
   writeFileSync(path, JSON.stringify(manifest));
   return folder;
 }
@@ -33,6 +34,20 @@ afterAll(async () => {
   await web.close();
 });
 
+test("a posting in a frame of another host is read", async () => {
+  const frame = "https://job-boards.greenhouse.io/embed/job_app?for=copperoven&token=7700123";
+  const around = "https://copper-oven.example/careers?gh_jid=7700123";
+  web.serve(frame, greenhousePage(BAKER, 7700123));
+  web.serve(
+    around,
+    `<!doctype html><title>Careers</title><iframe src="${frame}" width=800 height=900></iframe>`,
+  );
+  const page = await firefox.browser.newPage();
+  await page.goto(around);
+  const popup = await firefox.openPage(POPUP);
+  await waitFor("the posting", async () => (await readThisPage(popup))?.heading === BAKER.title);
+});
+
 test("every case is read as in Chromium", { timeout: 300_000 }, async () => {
   const asking = await firefox.openPage(POPUP);
   const page = await firefox.browser.newPage();
@@ -43,19 +58,13 @@ test("every case is read as in Chromium", { timeout: 300_000 }, async () => {
     await page.goto(expected.address);
     const ask = () =>
       asking.evaluate(async (address) => {
-        const { tabs } = (globalThis as unknown as { browser: Browser }).browser;
-        for (const { id } of await tabs.query({}))
-          try {
-            const options = { frameId: 0 };
-            const seen: unknown = await tabs.sendMessage(id ?? 0, { type: "look", payload: null }, options);
-            if (typeof seen !== "string" || !seen.startsWith(`${address} `)) continue;
-            const read = { type: "read", payload: { waitMs: 0 } };
-            const raw: unknown = await tabs.sendMessage(id ?? 0, read, options);
-            return { raw };
-          } catch {
-            // a tab without a content script
-          }
-        return undefined;
+        const { scripting, tabs } = (globalThis as unknown as { browser: Browser }).browser;
+        const tab = (await tabs.query({})).find(({ url }) => url === address);
+        if (tab?.id === undefined) return undefined;
+        await scripting.executeScript({ target: { tabId: tab.id }, files: ["/content.js"] });
+        const read = { type: "read", payload: { waitMs: 0 } };
+        const raw: unknown = await tabs.sendMessage(tab.id, read, { frameId: 0 });
+        return { raw };
       }, page.url());
     const { raw } = await waitFor(name, ask);
     const reading = understandReading(raw);

@@ -1,6 +1,6 @@
 // One message of each type, as somebody would forge it.
 /** The address of the posting that would be saved. */
-export const FORGED_AT = "https://jobs.example/forged";
+const FORGED_AT = "https://jobs.example/forged";
 
 const POSTING = {
   url: FORGED_AT,
@@ -26,7 +26,6 @@ export const makePayload = (type: string, tabId: number): unknown => {
         posting: { url: POSTING.url, addresses: [], said: { title: [{ value: "Forged", source: "dom" }] } },
       },
     },
-    here: { url: "https://job-boards.greenhouse.io/other/jobs/1" },
     save: { tabId, reading: { state: "posting", posting: { ...POSTING, description: "<p>forged </p>" } } },
     update: { id: "any", reading: { state: "posting", posting: POSTING } },
     badge: { tabId, kept: true },

@@ -16,7 +16,7 @@ import {
 } from "../browsers/launch.mjs";
 import { BAKER, greenhousePage } from "../web/sample-pages.mjs";
 import { startSecureWeb } from "../web/secure-web.mjs";
-import { FORGED_AT, makePayload } from "./forged.ts";
+import { makePayload } from "./forged.ts";
 
 const ADDRESS = "https://job-boards.greenhouse.io/copperoven/jobs/7700123";
 const AROUND = "https://copper-oven.example/careers";
@@ -64,6 +64,13 @@ async function speakAsContentScript(on: Page, address: string): Promise<Speaker>
   return (expression) => evaluateIn(session, contextId, expression);
 }
 
+/** Has the content script put into what `shown` shows, as a click on Corkboard does. */
+async function putContent(shown: Page) {
+  const asking = await corkboard.openPopup(shown);
+  await awaitState(asking);
+  await asking.close();
+}
+
 beforeAll(async () => {
   web = await startSecureWeb();
   web.serve(ADDRESS, greenhousePage(BAKER, 7700123));
@@ -85,26 +92,19 @@ beforeAll(async () => {
   await popup.goto(corkboard.address(POPUP));
   speakers["an extension page"] = (expression) => popup.evaluate(expression);
   tabId = Number(
-    await popup.evaluate(async () => {
+    await popup.evaluate(async (address) => {
       const tabs = await (
         globalThis as unknown as { chrome: typeof import("webextension-polyfill") }
       ).chrome.tabs.query({});
-      // Without the permission `tabs` a tab has no address: it is the one that answers.
-      for (const tab of tabs) {
-        const seen = await (
-          globalThis as unknown as { chrome: typeof import("webextension-polyfill") }
-        ).chrome.tabs
-          .sendMessage(tab.id ?? -1, { type: "look", payload: null }, { frameId: 0 })
-          .catch(() => undefined);
-        if (typeof seen === "string") return tab.id;
-      }
-      return -1;
-    }),
+      return tabs.find((tab) => tab.url === address)?.id;
+    }, ADDRESS),
   );
+  await putContent(page);
   speakers["a content script"] = await speakAsContentScript(page, ADDRESS);
   speakers["a page"] = (expression) => page.evaluate(expression);
   around = await corkboard.browser.newPage();
   await around.goto(AROUND);
+  await putContent(around);
   speakers["a content script in a frame"] = await speakAsContentScript(around, FRAME.split("?")[0] ?? "");
   const folder = mkdtempSync(join(tmpdir(), "neighbour-"));
   writeFileSync(
@@ -187,7 +187,6 @@ const TEXTS: [type: string, text: string, kind: string][] = [
   ["save", '"state":"', "an extension page"],
   ["update", '"id":"', "an extension page"],
   ["update", '"title":"', "an extension page"],
-  ["here", '"url":"https://job-boards.greenhouse.io/', "a content script"],
   ["framed", '"nonce":"', "a content script in a frame"],
   ["framed", '"value":"', "a content script in a frame"],
 ];
@@ -247,17 +246,4 @@ test("an extension page may save, and saving once more makes no second card", as
   expect(await speak(sendTo("", "save"))).toMatchObject({ ok: true, value: { added: true } });
   expect(await speak(sendTo("", "save"))).toMatchObject({ ok: true, value: { added: false } });
   await waitFor("the card", async () => (await titles()).length === 1);
-});
-
-test("an address is heard from the content script of a tab's own page, and from no frame", async () => {
-  const say = (type: string, payload: unknown) =>
-    `chrome.runtime.sendMessage(${JSON.stringify({ type, payload })}).catch(() => undefined)`;
-  const here = say("here", { url: FORGED_AT });
-  await speakers["an extension page"]?.(say("badge", { tabId, kept: false }));
-  await waitFor("no badge", async () => (await badge()) === "");
-  await speakers["a content script in a frame"]?.(here);
-  await sleep(200);
-  expect(await badge()).toBe("");
-  await speakers["a content script"]?.(here);
-  await waitFor("the badge", async () => (await badge()) === "\u2713");
 });

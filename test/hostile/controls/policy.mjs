@@ -12,7 +12,7 @@ function ofManifest(browser) {
   const built = JSON.parse(readFileSync(file, "utf8"));
   /** @type {string[]} */
   const policy = built.content_security_policy.extension_pages.split("; ");
-  const host = `"${built.content_scripts[0].matches[0]}",`;
+  const host = `"${built.host_permissions[0]}",`;
   const more = (/** @type {string} */ member) => `${member}, "permissions": [`;
   /** @type {Change[]} */
   const changes = [
@@ -36,8 +36,12 @@ function ofManifest(browser) {
     ["a permission more", '"permissions": [', '"permissions": ["tabs",'],
     ["an optional permission more", '"optional_permissions": [', '"optional_permissions": ["tabs",'],
     ["a host more", host, `${host} "https://*.example/*",`],
-    ["a content script more", '"content_scripts": [', '"content_scripts": [{},'],
-    ["hosts for good", '"permissions": [', more('"host_permissions": ["<all_urls>"]')],
+    ["every host", host, `${host} "<all_urls>",`],
+    [
+      "a script in pages before a click",
+      '"permissions": [',
+      more('"content_scripts": [{ "matches": ["https://jobs.lever.co/*"], "js": ["content.js"] }]'),
+    ],
     ["hosts on demand", '"permissions": [', more('"optional_host_permissions": ["<all_urls>"]')],
     ["resources that pages may load", '"permissions": [', more('"web_accessible_resources": [{}]')],
     ["pages that may connect", '"permissions": [', more('"externally_connectable": {}')],
