@@ -54,6 +54,8 @@ export function openPagePort() {
   let seen: string | undefined;
   /** The tab that was read last; asked for the logo. */
   let tabRead = -1;
+  /** What that tab's address was, where the browser tells it. */
+  let addressRead: HttpUrl | undefined;
   return {
     async read() {
       seen = undefined;
@@ -61,6 +63,7 @@ export function openPagePort() {
       if (!tab) return { reading: { state: "none", reason: "unreadable" } satisfies Reading };
       const { reading, framed } = await readTab(tab.id, WAIT_MS);
       tabRead = tab.id;
+      addressRead = tab.url;
       seen = (await lookAtTab(tab.id)) ?? "";
       const posting = reading.state === "none" ? undefined : reading.posting;
       // A board that does not open has a message of its own; the page can be read all the same.
@@ -86,7 +89,9 @@ export function openPagePort() {
         // While a page loads nobody answers; a page that goes on not answering was left for one that cannot be read.
         misses = now === undefined ? misses + 1 : 0;
         const left = misses === MISSES_UNTIL_LEFT && seen !== "";
-        if (left || (now !== undefined && now !== seen)) listener();
+        // A new page has no script that could answer; its address tells that it is there.
+        const moved = now === undefined && tab?.url !== undefined && tab.url !== addressRead;
+        if (left || moved || (now !== undefined && now !== seen)) listener();
       };
       const timer = setInterval(() => void look(), LOOK_EVERY_MS);
       signal.addEventListener("abort", () => clearInterval(timer), { once: true });

@@ -18,7 +18,7 @@ export interface PageView {
   hasPasswordField: boolean;
   /** The elements that the page keeps from view; what is in them was not looked at. */
   hidden: Set<Element>;
-  /** The longest list of visible elements was cut: the page is larger than we read. */
+  /** The page is larger than we read; what was looked at of it is not all. */
   tooLarge: boolean;
 }
 
@@ -49,6 +49,11 @@ const MAX_ELEMENTS = 60_000;
 const MAX_NODES = 4 * MAX_ELEMENTS;
 /** More text than any posting page has; past it the walk stops. */
 const MAX_CHARS = 3_000_000;
+
+/** Of one element; as many as `html/prescan.ts` lets pass. */
+const MAX_ATTRIBUTES = 500;
+/** Of all inline scripts together: what a page starts from has a few hundred kB. */
+const MAX_SCRIPT_CHARS = 10_000_000;
 
 const VISIBILITY = { visibilityProperty: true };
 
@@ -101,10 +106,21 @@ export function viewPage(document: Document, address: string): PageView {
     tooLarge: false,
   };
   if (document.body) {
-    if (document.getElementsByTagName("*").length > MAX_ELEMENTS) view.tooLarge = true;
-    else new Walk(view).run(document.body);
+    view.tooLarge = isTooLarge(document);
+    if (!view.tooLarge) new Walk(view).run(document.body);
   }
   return view;
+}
+
+/** Whether it can be told without a walk that the page is made to be slow. */
+function isTooLarge(document: Document): boolean {
+  if (document.getElementsByTagName("*").length > MAX_ELEMENTS) return true;
+  if ([document.documentElement, document.body].some((one) => one.attributes.length > MAX_ATTRIBUTES))
+    return true;
+  let chars = 0;
+  // Asked of the node, as the element would copy a text of any length.
+  for (const { firstChild } of document.scripts) chars += firstChild?.nodeValue?.length ?? 0;
+  return chars > MAX_SCRIPT_CHARS;
 }
 
 class Walk {
@@ -181,6 +197,10 @@ class Walk {
   ) {
     const tag = child.localName;
     if (SKIPPED.has(tag) || this.view.tooLarge) return;
+    if (child.attributes.length > MAX_ATTRIBUTES) {
+      this.view.tooLarge = true;
+      return;
+    }
     if (!isShown(child)) {
       this.view.hidden.add(child);
       return;

@@ -88,7 +88,7 @@ print("A page with 24,000 nodes more", [
   ),
 ]);
 
-console.log(`Pages made to be slow (one run of ours, at most ${REFUSAL_MS} ms)`);
+console.log(`Pages made to be slow (one run of ours: a refusal within ${REFUSAL_MS} ms)`);
 const nested = "<div>".repeat(100_000);
 const text = "a job at a place for a person ".repeat(1_700_000);
 for (const [name, html] of /** @type {[string, string][]} */ ([
@@ -98,11 +98,7 @@ for (const [name, html] of /** @type {[string, string][]} */ ([
     "100,000 attributes",
     `<h1>Potter</h1><div ${Array.from({ length: 100_000 }, (_, at) => `a${at}=1`).join(" ")}>x</div>`,
   ],
-  // What is not on screen is not laid out, or Chromium itself would work for minutes.
-  [
-    "50 MB of text",
-    `<h1>Potter</h1><style>p { content-visibility: auto; contain-intrinsic-size: 100px }</style>${`<p>${text.slice(0, 3000)}</p>`.repeat(17_000)}`,
-  ],
+  ["50 MB of text in paragraphs", `<h1>Potter</h1>${`<p>${text.slice(0, 3000)}</p>`.repeat(17_000)}`],
   [
     "50 MB of JSON-LD",
     `<h1>Potter</h1><script type="application/ld+json">{"@type":"JobPosting","description":"${text}"}</script>`,
@@ -114,7 +110,7 @@ for (const [name, html] of /** @type {[string, string][]} */ ([
     "once()",
   );
   console.log(
-    `  ${ms <= REFUSAL_MS ? "ok  " : "SLOW"} ${name}: ${ms.toFixed(0)} ms, ${state}${reason ? ` (${reason})` : ""}`,
+    `  ${ms <= REFUSAL_MS && reason === "too-large" ? "ok  " : "MISS"} ${name}: ${ms.toFixed(0)} ms, ${state}${reason ? ` (${reason})` : ""}`,
   );
 }
 await browser.close();

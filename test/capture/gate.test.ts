@@ -94,6 +94,24 @@ describe("no posting", () => {
       "https://moss.example/",
       "too-large",
     ],
+    [
+      "an element of 1,000 attributes",
+      `<h1>Potter</h1><div ${Array.from({ length: 1000 }, (_, at) => `a${at}=1`).join(" ")}>We make bowls.</div>`,
+      "https://moss.example/jobs/1",
+      "too-large",
+    ],
+    [
+      "a page's own element of 1,000 attributes",
+      `<body ${Array.from({ length: 1000 }, (_, at) => `a${at}=1`).join(" ")}><h1>Potter</h1></body>`,
+      "https://moss.example/jobs/1",
+      "too-large",
+    ],
+    [
+      "a page with 11 MB of data in its scripts",
+      `<h1>Potter</h1><script type="application/ld+json">{"@type":"JobPosting","description":"${"bowls ".repeat(1_900_000)}"}</script>`,
+      "https://moss.example/jobs/1",
+      "too-large",
+    ],
   ])("%s is refused, with the reason", { timeout: 60_000 }, (_, html, address, reason) => {
     expect(readPage(html, address)).toMatchObject({ state: "none", reason });
   });

@@ -20,11 +20,20 @@ afterAll(async () => {
   await web.close();
 });
 
+test("a page that is opened after the popup is read", async () => {
+  const page = await firefox.browser.newPage();
+  const popup = await firefox.openPage(POPUP);
+  await waitFor("no posting", async () => (await readThisPage(popup))?.text.includes("No job posting"));
+  await page.goto(ADDRESS);
+  await waitFor("the posting", async () => (await readThisPage(popup))?.heading === BAKER.title);
+  await popup.close();
+  await page.close();
+});
+
 test("a posting on a declared host is saved, shown by the popup, and exported", async () => {
   const page = await firefox.browser.newPage();
   await page.goto(ADDRESS);
   const popup = await firefox.openPage(POPUP);
-  // The declared script starts when the page is idle, which may be after its load; the popup follows within a second.
   await waitFor("the posting", async () => (await readThisPage(popup))?.heading === BAKER.title);
   await press(popup, "Save");
   await waitFor("Saved", async () => (await readThisPage(popup))?.buttons.includes("Saved"));
