@@ -41,15 +41,6 @@ function currencyOf(folded: string, dollar = "USD"): string | undefined {
   return CODES.exec(folded)?.[0].toUpperCase() ?? (sign === "$" && !/us ?\$/.test(folded) ? dollar : code);
 }
 
-/** Whose dollar "$" is, by the host: "au.jobs.example", "jobs.example.ca". */
-export function dollarOf(address: unknown): string {
-  const host = typeof address === "string" ? /^https?:\/\/([^/:]+)/.exec(address)?.[1] : undefined;
-  const country = /^(au|ca|nz|sg|hk)\.|\.(au|ca|nz|sg|hk)$/.exec(host ?? "");
-  return DOLLARS[country?.[1] ?? country?.[2] ?? ""] ?? "USD";
-}
-
-const DOLLARS: Record<string, string> = { au: "AUD", ca: "CAD", nz: "NZD", sg: "SGD", hk: "HKD" };
-
 /** The period's standard word for `text`: vendor spellings (`per-year-salary`, `1 YEAR`) and those of several languages. */
 export function parseSalaryUnit(text: unknown): SalaryUnit | undefined {
   if (typeof text !== "string" || text.length > 100) return undefined;

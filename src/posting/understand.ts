@@ -4,6 +4,7 @@ import { err, type Result } from "../result.ts";
 import { stripTracking } from "./canonical-address.ts";
 import type { ParseIssue } from "./check.ts";
 import { parseDate } from "./dates.ts";
+import { dollarOf } from "./dollar.ts";
 import { parseEmploymentTypes, parseWorkplaceType } from "./employment-type.ts";
 import { findClosingDate, findEmploymentTypes, findPlace, findWorkplaceType } from "./facts-in-text.ts";
 import { parseHttpUrl } from "./http-url.ts";
@@ -11,7 +12,7 @@ import { parseReading } from "./parse.ts";
 import { parsePlaces } from "./places.ts";
 import { POSTING_FIELDS, type PostingField, type Salary } from "./posting.ts";
 import type { Reading } from "./reading.ts";
-import { dollarOf, parseSalary } from "./salary.ts";
+import { parseSalary } from "./salary.ts";
 import { findSalary } from "./salary-in-text.ts";
 
 type Thing = Record<string, unknown>;
@@ -64,10 +65,25 @@ function understandCompany(said: Thing[]): Thing | undefined {
   return name || logo ? { ...(name ? { name } : {}), ...(logo ? { logo } : {}) } : undefined;
 }
 
+/** Whose dollar a bare "$" of the posting is. */
+function findDollar(raw: Thing, language: string): string {
+  const said = asThing(raw["said"]);
+  const first = (field: PostingField) => asThing([said[field]].flat()[0])["value"];
+  const addresses = [raw["url"], raw["addresses"]].flat().filter((url) => typeof url === "string");
+  const places = parsePlaces(first("jobLocation"));
+  const text = first("description");
+  return dollarOf({
+    addresses,
+    language,
+    places: places.length ? places : parsePlaces(first("applicantLocationRequirements")),
+    text: typeof text === "string" ? text : "",
+  });
+}
+
 function understandPosting(raw: Thing): Thing {
   const posting: Thing = { url: raw["url"], closed: raw["closed"] };
-  const dollar = dollarOf(raw["url"]);
   const language = asText(35)(raw["language"]) ?? "";
+  const dollar = findDollar(raw, language);
   const sources: Thing = {};
   posting["addresses"] = Array.isArray(raw["addresses"])
     ? raw["addresses"].filter((url) => parseHttpUrl(url))

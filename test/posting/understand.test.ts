@@ -38,6 +38,35 @@ describe("pay", () => {
     ["from €3,000 a month", { currency: "EUR", minValue: 3000, unitText: "MONTH" }],
   ])("%s is read", (text, salary) => expect(parseSalaryText(text)).toEqual(salary));
 
+  const ADDRESS = "https://moss.example/jobs/1";
+  test.each<[string, string, Record<string, unknown>]>([
+    [
+      "CAD",
+      "the text says it beside the same figures",
+      { description: "<p>Pay: $150,000 - $210,000 CAD.</p>" },
+    ],
+    ["CAD", "the text says it before them", { description: "<p>Between CAD $90k and $120k.</p>" }],
+    ["CAD", "the text writes it as a sign", { description: "<p>A budget of C$5,000.</p>" }],
+    ["CAD", "the work is done in Canada", { jobLocation: ["Toronto, ON", "Remote (Canada)"] }],
+    ["CAD", "whoever applies must live there", { applicantLocationRequirements: "Canada" }],
+    ["CAD", "the page is below .ca", { url: "https://moss.ca/jobs/1" }],
+    ["CAD", "the posting is known at a .ca address too", { addresses: ["https://jobs.moss.ca/1"] }],
+    ["CAD", "the page is the one for Canada", { url: "https://moss.example/fr-ca/jobs/1" }],
+    ["CAD", "the page is in Canadian English", { language: "en-CA" }],
+    ["AUD", "the work is done in Australia", { jobLocation: ["Sydney NSW, Australia"] }],
+    ["USD", "the work is done on both sides", { jobLocation: ["Toronto, Canada", "Boston, MA"] }],
+    ["USD", "Ontario is in California", { jobLocation: ["Ontario, CA, United States"] }],
+    ["USD", "CAD is a way to draw", { description: "<p>You know 3D CAD and 2 CAD tools, CAD 2024.</p>" }],
+    ["USD", "the text says so, in Canada", { jobLocation: ["Toronto, ON"], description: "<p>In USD.</p>" }],
+  ])("a bare $ is %s where %s", (currency, _, { url = ADDRESS, addresses = [], language, ...fields }) => {
+    const said = Object.entries({ title: "Potter", baseSalary: "$150k – $210k", ...fields }).map(
+      ([field, value]) => [field, [{ value, source: "dom" }]],
+    );
+    const raw = { url, addresses, language, said: Object.fromEntries(said) };
+    const reading = understandReading(JSON.parse(JSON.stringify({ state: "posting", posting: raw })));
+    expect(reading).toMatchObject({ value: { posting: { baseSalary: { currency } } } });
+  });
+
   test.each(["competitive", "30 days of holiday", ""])("%j is none", (text) =>
     expect(parseSalaryText(text)).toBeUndefined(),
   );
