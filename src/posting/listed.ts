@@ -51,17 +51,31 @@ class Lines {
   ) {}
 
   line(at: number): string {
-    this.ends ??= this.findEnds();
-    return this.text.slice(at ? (this.ends[at - 1] as number) + 1 : 0, this.ends[at]);
+    const ends = this.findEnds();
+    return this.text.slice(at ? (ends[at - 1] as number) + 1 : 0, ends[at]);
+  }
+
+  /** Which lines hold `word`, 1 for each that does: the text is looked through once, whatever the number of its lines. */
+  find(word: string): Uint8Array<ArrayBuffer> {
+    const ends = this.findEnds();
+    const found = new Uint8Array(this.count);
+    for (let at = 0, from = this.text.indexOf(word); from >= 0; ) {
+      while ((ends[at] as number) < from) at++;
+      found[at] = 1;
+      from = this.text.indexOf(word, ends[at]);
+    }
+    return found;
   }
 
   private findEnds(): Uint32Array {
+    if (this.ends) return this.ends;
     const ends = new Uint32Array(this.count);
     for (let at = 0, from = 0; at < this.count; at++) {
       const end = this.text.indexOf("\n", from);
       ends[at] = end < 0 ? this.text.length : end;
       from = end + 1;
     }
+    this.ends = ends;
     return ends;
   }
 }
@@ -93,6 +107,16 @@ class ListReader {
 
   facet(at: number): Facet {
     return this.facets[this.columns.facetOf[at] as number] as Facet;
+  }
+
+  /** Which places are found by `word`, or by a status of which `matches` holds. */
+  find(word: string, matches: (status: string) => boolean): Uint8Array<ArrayBuffer> {
+    const found = this.texts.find(word);
+    const { facetOf: whose } = this.columns;
+    const matching = this.facets.map(({ status }) => matches(status));
+    if (matching.includes(true))
+      for (let at = 0; at < found.length; at++) if (matching[whose[at] as number]) found[at] = 1;
+    return found;
   }
 }
 
@@ -171,8 +195,28 @@ class ListedPosting extends RowFields implements SavedPosting {
   }
 }
 
-/** What a posting of the list is found by, folded. */
-export function searchTextOf(posting: SavedPosting): string {
+/**
+ * A test of whether a posting is found by `word`, which is folded and not empty. A whole list is looked through at once.
+ * @param matches whether a status is found by it
+ */
+export function makeWordTest(
+  word: string,
+  matches: (status: string) => boolean,
+): (posting: SavedPosting) => boolean {
+  let reader: ListReader | undefined;
+  let found = new Uint8Array();
+  return (posting) => {
+    if (!(posting instanceof ListedPosting))
+      return searchTextOf(posting).includes(word) || matches(posting.tracking.status);
+    if (posting.reader !== reader) {
+      reader = posting.reader;
+      found = reader.find(word, matches);
+    }
+    return found[posting.at] === 1;
+  };
+}
+
+function searchTextOf(posting: SavedPosting): string {
   if (posting instanceof ListedPosting) return posting.reader.text(posting.at);
   const known = searchTexts.get(posting);
   if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 // The board's list in a component: loaded, kept fresh when another page changes it, searched as the person types.
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
-import { matchesWord, wordsOf } from "../board/search.ts";
+import { testFor, wordsOf } from "../board/search.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { afterPaint } from "./after-paint.ts";
 import type { BoardPort, Problem } from "./ports.ts";
@@ -43,8 +43,9 @@ export function useBoard(board: BoardPort, first: SavedPosting[] = NO_ROWS): Boa
     const words = wordsOf(query);
     const known = all ?? first;
     if (!words.length) return known;
+    const tests = words.map(testFor);
     return known.filter((posting) =>
-      words.every((word, at) => matchesWord(posting, word) || found[at]?.has(posting.id)),
+      tests.every((matches, at) => matches(posting) || found[at]?.has(posting.id)),
     );
   }, [all, first, query, found]);
   return { all, shown, problem, query, setQuery, reload };

@@ -2,7 +2,7 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
-import { matchesWord, wordsOf } from "../../src/board/search.ts";
+import { testFor, wordsOf } from "../../src/board/search.ts";
 import { FIRST_BOARD } from "../../src/posting/board.ts";
 import { toPlain } from "../../src/posting/listed.ts";
 import type { CalendarDate, HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
@@ -138,7 +138,7 @@ test("a posting is found by its tags and notes, from the snapshot and without it
   await save("b", 3);
   const found = async () =>
     (await listPostings())
-      .filter((one) => wordsOf("wunsche kiln").every((word) => matchesWord(one, word)))
+      .filter((one) => wordsOf("wunsche kiln").every((word) => testFor(word)(one)))
       .map(({ id }) => id);
   expect(await found()).toEqual(["a"]);
   await keepSnapshot();
