@@ -111,6 +111,14 @@ test("a file's name is made of letters and digits, and is no longer than 80", ()
   expect(fileNameOf("a".repeat(1000))).toHaveLength(80);
 });
 
+test("what may not be shown of a description is not written", async () => {
+  const text = await build(
+    makeWhole({}, '<p onclick="x()">a<img src="x" onerror="x()"></p><script>x()</script><b>c</b>'),
+  );
+  expect(text).toContain("<p>a</p>");
+  expect(text).not.toMatch(/<script|x\(\)/);
+});
+
 test("no blank line stands within the table", async () => {
   const content = await build(makeWhole({}, "<p>a</p>\n\n<pre>x\n\n    y</pre>"));
   expect(content.slice(content.indexOf("<table>"), content.indexOf("</table>"))).not.toMatch(/\n\s*\n/);

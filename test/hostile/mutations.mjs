@@ -88,7 +88,7 @@ async function look(check) {
   for (const { name, assertionResults } of testResults)
     for (const { status, fullName } of assertionResults)
       if (status === "failed")
-        return { is: "red", by: `${name.split("/test/")[1]}: ${fullName.slice(0, 90)}` };
+        return { is: "red", by: `${name.split("/test/")[1]}: ${fullName.replace(/\s+/g, " ").slice(0, 90)}` };
   // Nothing that ran, or files that do not even load, are no test of a control.
   return code === 0 && numPassedTests > 0
     ? { is: "green", by: "" }

@@ -15,7 +15,7 @@ export const ELEMENTS = (
   "meter nav nobr noembed noframes noscript object ol optgroup option output p param picture plaintext portal pre progress q rp rt ruby " +
   "s samp script search section select selectedcontent slot small source span strike strong style sub summary sup svg table tbody td " +
   "template textarea tfoot th thead time title tr track tt u ul var video wbr xmp math mi mtext mglyph annotation-xml maction circle " +
-  "animate set use foreignObject desc feImage x-own"
+  "animate set use foreignObject desc feImage x-own applet"
 ).split(" ");
 
 const HANDLERS = (

@@ -119,6 +119,8 @@ describe("limits", () => {
 });
 
 test.each([
+  ["a million characters and more", "lamp ".repeat(210_000)],
+  ["41,000 elements in a row", "<i>a</i>".repeat(41_000)],
   ["20,000 levels behind closing tags of nothing", "<div></x>".repeat(20_000)],
   ["20,000 levels whose closing tags stand in attributes", `<div title="</div>">`.repeat(20_000)],
   ["39,000 tags, each in an attribute of the one before", "<p/a=".repeat(39_000)],

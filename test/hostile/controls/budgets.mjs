@@ -1,8 +1,6 @@
 // What is weighed before it is parsed, and how much is looked at: pages and files.
 import { of, only, unit } from "./control.mjs";
 
-/** The walk has budgets of its own, display has not. */
-const CLEAN = unit("html/clean.test.ts");
 const BOUND = unit("html/bound.test.ts");
 const PAGE = (/** @type {string} */ named) => only("capture/limits.test.ts", named);
 const FILE = unit("import/limits.test.ts");
@@ -10,8 +8,8 @@ const FUZZ = (/** @type {string} */ named) => only("import/fuzz.test.ts", named)
 
 export const BUDGETS = [
   ...of("weighing", "src/html/prescan.ts", BOUND, [
-    ["bytes", "html.length > LIMITS.chars", "html.length > 1e9", CLEAN],
-    ["nodes", "++tags > LIMITS.nodes", "++tags > 1e9", CLEAN],
+    ["bytes", "html.length > LIMITS.chars", "html.length > 1e9"],
+    ["nodes", "++tags > LIMITS.nodes", "++tags > 1e9"],
     ["attributes", "MAX_ATTRIBUTES = 500", "MAX_ATTRIBUTES = 1e9"],
     ["depth", "MAX_OPEN = 2000", "MAX_OPEN = 1e9"],
     ["formatting that is opened again", "MAX_REOPENED = 10_000_000", "MAX_REOPENED = 1e99"],

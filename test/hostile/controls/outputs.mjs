@@ -1,7 +1,10 @@
 // Files that do nothing where they are opened.
 import { of, only, unit } from "./control.mjs";
 
-const README = only("export/readme.test.ts", "stays the text|control character|board called|file's name");
+const README = only(
+  "export/readme.test.ts",
+  "stays the text|control character|board called|file's name|not written",
+);
 const PAGE = unit("export/web-page.test.ts");
 const OTHERS = unit("export/others.test.ts");
 
