@@ -1,10 +1,9 @@
 // `npm run accuracy`: reads every case of `test/pages` in real Chromium, prints per field how many are right, then every miss.
 // Where a collection of real pages lies beside the project, its score follows. With `--floors` it fails below them.
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { findBrowser } from "../browsers/find-browser.mjs";
 import { judge, loadCases } from "../pages/cases.mjs";
 import { readCases } from "./read-cases.mjs";
+import { scorePages } from "./score-pages.mjs";
 
 const SCORE = "../shared/check/score.mjs";
 const floors = JSON.parse(readFileSync(new URL("./floors.json", import.meta.url), "utf8"));
@@ -34,20 +33,8 @@ for (const { name, field, expected, got } of misses)
 let good = (100 * (judged.length - misses.length)) / judged.length >= floors.cases;
 
 if (existsSync(SCORE)) {
-  const words = [
-    SCORE,
-    "--ext",
-    "dist/chrome",
-    "--misses",
-    ...(strict ? ["--floors", JSON.stringify(floors.pages)] : []),
-  ];
-  try {
-    execFileSync("node", words, {
-      stdio: "inherit",
-      env: { ...process.env, CHROMIUM: await findBrowser("chromium") },
-    });
-  } catch {
-    good = false; // the score says on its own lines what is below
-  }
+  const from = Date.now();
+  good = (await scorePages(SCORE, floors.pages)) && good;
+  console.log(`the saved pages: ${((Date.now() - from) / 1000).toFixed(0)} s`);
 } else console.log("The collection of saved pages is not beside the project: measuring on it is skipped.");
 process.exit(strict && !good ? 1 : 0);
