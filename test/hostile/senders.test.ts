@@ -228,6 +228,7 @@ test("what a frame answered is not heard when it is played again", async () => {
 
   const silent = await corkboard.browser.newPage();
   await silent.goto(SILENT_AROUND);
+  await putContent(silent);
   const speak = await speakAsContentScript(silent, SILENT.split("?")[0] ?? "");
   const second = await corkboard.openPopup(silent);
   const forged = heard.replaceAll(BAKER.title, "Forged");
