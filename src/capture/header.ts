@@ -120,7 +120,10 @@ export function readHeader(view: PageView, { line: title, text }: Title): Header
       continue;
     }
     const pieces = isPlace(line.text) ? [line.text] : piecesOf(line);
-    for (const piece of pieces) sort(piece, header, line);
+    // A link above the title may name the company; what it says of terms and pay is another posting's.
+    const isRow = !below && line.linked >= line.text.length * 0.9;
+    const heard = isRow ? { ...header, terms: [], pay: [] } : header;
+    for (const piece of pieces) sort(piece, heard, line);
   }
   return header;
 }

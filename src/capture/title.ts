@@ -62,12 +62,44 @@ interface HeadingTitle {
   backed: boolean;
 }
 
+/** Whether `line` is a link to the page's own address, or to one whose id the address holds. */
+function leadsHere({ element }: Line, { pathname, search }: URL): boolean {
+  const { href } = (element.closest("a[href]") ??
+    element.querySelector("a[href]") ??
+    {}) as HTMLAnchorElement;
+  if (typeof href !== "string" || !/^https?:/.test(href)) return false;
+  const link = new URL(href);
+  const id = link.pathname.split("/").pop() ?? "";
+  const isSame = link.pathname === pathname && link.search === search;
+  return isSame || (/\d{3}/.test(id) && search.includes(`=${id}`));
+}
+
+/**
+ * Beside a list of postings, the one that is open repeats the words of its row, and the row leads to where we are: the only heading
+ * of the page of which that is so, undefined where there is none, or several.
+ */
+function findOpened({ lines, address }: PageView): Line | undefined {
+  const headings = lines.filter(
+    ({ level, chrome, linked, text }) => level > 0 && !chrome && !linked && text.length < 250,
+  );
+  if (headings.length < 2) return undefined;
+  const rows = new Set(
+    lines
+      .filter((line) => !line.chrome && line.text.length < 250 && line.linked > line.text.length / 2)
+      .filter((line) => leadsHere(line, address))
+      .map(({ folded }) => folded),
+  );
+  const opened = headings.filter(({ folded }) => !isGeneric(folded) && rows.has(folded));
+  return opened.length === 1 ? opened[0] : undefined;
+}
+
 /** The heading that names the posting, with how sure we are (about 3 and more is good); undefined where there is none. */
 function findTitle(view: PageView): HeadingTitle | undefined {
   const { document, address } = view;
   const said = [foldText(document.title), foldText(metaContent(document, "og:title"))];
   const site = foldText(siteName(document));
   const path = wordsOf(address);
+  const opened = findOpened(view);
   let best: HeadingTitle | undefined;
   view.lines.forEach((line, index) => {
     if (!line.level || line.chrome || line.text.length > 250 || line.text.length < 2) return;
@@ -80,8 +112,9 @@ function findTitle(view: PageView): HeadingTitle | undefined {
     if (isGeneric(folded) || folded === site) score -= 5;
     if (SECTION.test(folded) && !agrees) score -= 3;
     if (line.linked > line.text.length / 2 && !agrees) score -= 2;
+    if (line === opened) score += 3;
     score -= index / Math.max(40, view.lines.length);
-    const backed = line.level === 1 || (agrees && folded.length > 3) || share > 0.5;
+    const backed = line.level === 1 || line === opened || (agrees && folded.length > 3) || share > 0.5;
     if (!best || score > best.score) best = { line, score, backed };
   });
   return best && best.score > 0 ? best : undefined;
