@@ -11,6 +11,7 @@ import { err, ok, type Result } from "../result.ts";
 import { isSnapshotBehind, keepSnapshot } from "../store/listing.ts";
 import { getDescription, getLogo, getWhole, listPostings, listRemoved } from "../store/read.ts";
 import { indexTexts, prepareSearch, searchDescriptions } from "../store/text-search.ts";
+import { removePostings, trackPostings } from "../store/bulk.ts";
 import { deleteBoard, listBoards, placePostings, putBoards } from "../store/boards.ts";
 import { undoChange } from "../store/change.ts";
 import {
@@ -47,6 +48,13 @@ async function tryChange<T>(work: () => Promise<T>): Promise<Result<T, Problem>>
   const done = await trySave(work);
   if (!done.ok) return err(problemFor(done.error));
   announceChange();
+  return done;
+}
+
+/** A change that may bring a reminder with it, or take one away: the badge follows. */
+async function tryRemindedChange<T>(work: () => Promise<T>): Promise<Result<T, Problem>> {
+  const done = await tryChange(work);
+  void showReminders();
   return done;
 }
 
@@ -151,9 +159,11 @@ export function openBoardPort() {
     add: (edit: PostingEdit, url: HttpUrl, found?: Posting) => tryChange(() => addByHand(edit, url, found)),
     join: (id: string, posting: Posting) => tryChange(() => joinPosting(id, posting, now())),
     track: (id: string, edit: TrackingEdit) => pending.during(id, { tracking: edit }, () => track(id, edit)),
-    remove: (id: string) => tryChange(() => setRemoved(id, true, now())),
-    restore: (id: string) => tryChange(() => setRemoved(id, false, now())),
-    undo: (change: string) => tryChange(() => undoChange(change)),
+    trackAll: (ids: string[], edit: TrackingEdit) => tryChange(() => trackPostings(ids, edit, now())),
+    remove: (id: string) => tryRemindedChange(() => setRemoved(id, true, now())),
+    removeAll: (ids: string[]) => tryRemindedChange(() => removePostings(ids, now())),
+    restore: (id: string) => tryRemindedChange(() => setRemoved(id, false, now())),
+    undo: (change: string) => tryRemindedChange(() => undoChange(change)),
     boards: () => tryOpen(listBoards),
     putBoards: (boards: Board[]) => tryChange(() => putBoards(boards, now())),
     deleteBoard: (id: string, into: string) => tryChange(() => deleteBoard(id, into, now())),

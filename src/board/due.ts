@@ -1,4 +1,4 @@
-// What asks for the person today: reminders whose day has come, and dates in the week ahead.
+// What asks for the person now: reminders and dates of the week ahead, and reminders whose day has passed.
 import type { SavedPosting } from "../posting/posting.ts";
 import type { TrackedEvent } from "../posting/tracking.ts";
 import { daysUntil } from "./age.ts";
@@ -22,12 +22,14 @@ export function isReminded(posting: SavedPosting, now: Date): boolean {
   return !!reminder && daysUntil(reminder, now) <= 0;
 }
 
-/** Reminders whose day has come, and events from today to a week ahead, earliest first. */
+/** Reminders up to a week ahead, and events from today to a week ahead, earliest first. */
 export function dueOf(postings: readonly SavedPosting[], now: Date): Due[] {
   const due = postings.flatMap((posting): Due[] => {
     const { reminder, events } = posting.tracking;
     const reminded =
-      reminder && isReminded(posting, now) ? [{ posting, at: reminder, days: daysUntil(reminder, now) }] : [];
+      reminder && daysUntil(reminder, now) <= AHEAD_DAYS
+        ? [{ posting, at: reminder, days: daysUntil(reminder, now) }]
+        : [];
     const ahead = events
       .filter(({ kind }) => kind !== "applied")
       .map((event) => ({ posting, event, at: event.at, days: daysUntil(event.at, now) }))

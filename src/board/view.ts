@@ -12,15 +12,17 @@ export interface View {
   filters: Filters;
   sort: Sort;
   layout: Layout;
+  /** The id of a posting that was opened beside what is shown; empty where none was. */
+  open: string;
 }
 
-export const FIRST_VIEW: View = { query: "", filters: NO_FILTERS, sort: "saved", layout: "list" };
+export const FIRST_VIEW: View = { query: "", filters: NO_FILTERS, sort: "saved", layout: "list", open: "" };
 
 const MAX_WORDS = 20;
 const START = "#view?";
 
 /** The fragment of an address (with its `#`) for `view`; empty for the view that a board opens with. */
-export function writeView({ board, query, filters, sort, layout }: View): string {
+export function writeView({ board, query, filters, sort, layout, open }: View): string {
   const said = new URLSearchParams();
   if (board) said.set("board", board);
   if (query) said.set("search", query);
@@ -30,6 +32,7 @@ export function writeView({ board, query, filters, sort, layout }: View): string
   for (const flag of filters.flags) said.append("only", flag);
   if (sort !== FIRST_VIEW.sort) said.set("sort", sort);
   if (layout !== FIRST_VIEW.layout) said.set("as", layout);
+  if (open) said.set("open", open);
   const text = said.toString();
   return text && START + text;
 }
@@ -50,5 +53,6 @@ export function readView(fragment: string): View {
     },
     sort: SORTS.find((sort) => sort === said.get("sort")) ?? FIRST_VIEW.sort,
     layout: LAYOUTS.find((layout) => layout === said.get("as")) ?? FIRST_VIEW.layout,
+    open: said.get("open")?.slice(0, 300) ?? "",
   };
 }

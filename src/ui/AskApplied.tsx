@@ -3,6 +3,7 @@ import type { SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import { readSettings } from "./settings.ts";
 import type { Actions } from "./use-actions.ts";
+import { shortTitleOf, titleOf } from "./title-of.ts";
 import { useIdle } from "./use-idle.ts";
 
 /** The posting to ask about: the one whose Apply was opened last and which is still only saved. */
@@ -17,7 +18,8 @@ export function AskApplied({ postings, actions }: { postings: readonly SavedPost
   const asked = useIdle(() => findAsked(postings), [postings], undefined);
   const posting = readSettings().asksApplied ? asked : undefined;
   if (!posting) return null;
-  const { title = say("untitled"), hiringOrganization, tracking } = posting;
+  const { hiringOrganization, tracking } = posting;
+  const title = titleOf(posting);
   const openedAt = tracking.applyOpenedAt ?? "";
   const question = hiringOrganization?.name
     ? say("askApplied", title, hiringOrganization.name)
@@ -40,7 +42,7 @@ export function AskApplied({ postings, actions }: { postings: readonly SavedPost
                   { id: crypto.randomUUID(), kind: "applied", at: openedAt.slice(0, 10) },
                 ],
               },
-              say("announceApplied", title),
+              say("announceApplied", shortTitleOf(posting)),
             )
           }
         >
@@ -49,7 +51,11 @@ export function AskApplied({ postings, actions }: { postings: readonly SavedPost
         <button
           type="button"
           onClick={() =>
-            void actions.track(posting, { applyOpenedAt: undefined }, say("announceNotApplied", title))
+            void actions.track(
+              posting,
+              { applyOpenedAt: undefined },
+              say("announceNotApplied", shortTitleOf(posting)),
+            )
           }
         >
           {say("didNotApply")}

@@ -5,14 +5,13 @@ import { say } from "../words.ts";
 import type { Notice } from "./Notices.tsx";
 import type { BoardPort } from "./ports.ts";
 import { Question } from "./Question.tsx";
+import { titleOf } from "./title-of.ts";
 
 interface BinProps {
   board: BoardPort;
   tell: (notice: Notice) => void;
   onRestore: (posting: SavedPosting) => Promise<void>;
 }
-
-const titleOf = (posting: SavedPosting) => posting.title ?? say("untitled");
 
 /** The bin's list, with the dialog that asks before anything is deleted for good. */
 export function Bin({ board, tell, onRestore }: BinProps) {
@@ -42,9 +41,14 @@ export function Bin({ board, tell, onRestore }: BinProps) {
       <ul class="rows">
         {removed.map((posting) => (
           <li class="row" key={posting.id}>
-            <span class="bin-name" dir="auto">
-              <strong>{titleOf(posting)}</strong> {posting.hiringOrganization?.name}
-            </span>
+            <div class="bin-name">
+              <p dir="auto">
+                <strong>{titleOf(posting)}</strong>
+              </p>
+              <p class="hint" dir="auto">
+                {posting.hiringOrganization?.name}
+              </p>
+            </div>
             <button
               type="button"
               aria-label={say("restoreNamed", titleOf(posting))}

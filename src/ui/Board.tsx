@@ -1,5 +1,5 @@
 // The board as a full page: the list, the columns, the summary, the boards, the bin and the settings, by the address's fragment.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { SavedPosting } from "../posting/posting.ts";
 import { say, type WordKey } from "../words.ts";
 import { Bin } from "./Bin.tsx";
@@ -19,6 +19,7 @@ import { useAround, useShown } from "./use-shown.ts";
 import { useTypedFailures } from "./use-typed-failures.ts";
 import { useFragment, useView } from "./use-view.ts";
 
+const NOTHING_SELECTED: ReadonlySet<string> = new Set();
 const PLACES: readonly (readonly [string, WordKey])[] = [
   ["", "boardList"],
   ["#boards", "boards"],
@@ -35,6 +36,7 @@ export function Board({ board, first }: { board: BoardPort; first?: SavedPosting
   const boards = useBoards(board, look.board);
   const now = useNow();
   const [isHelping, setHelping] = useState(false);
+  const [selected, setSelected] = useState(NOTHING_SELECTED);
   const view = useShown(whole, boards.chosen.id, look, now, board.language);
   const actions = useActions(board, view.reload, tell);
   const around = useAround(whole, boards, actions);
@@ -43,6 +45,12 @@ export function Board({ board, first }: { board: BoardPort; first?: SavedPosting
   useEffect(() => whole.setQuery(look.query), [look.query]);
   const [place] = fragment.split("?");
   const isHere = (of: string) => (of ? place === of : !PLACES.some(([one]) => one && one === place));
+  /** The view that the comparison leads back to. */
+  const lastView = useRef("");
+  if (isHere("") && place !== "#compare") lastView.current = fragment;
+  useEffect(() => {
+    if (notice.text) tell({}); // it is about another place
+  }, [place]);
   return (
     <>
       <header class="masthead">
@@ -64,7 +72,7 @@ export function Board({ board, first }: { board: BoardPort; first?: SavedPosting
         ) : place === "#boards" ? (
           <BoardsPage board={board} boards={boards} postings={whole.all ?? []} actions={actions} />
         ) : place === "#compare" ? (
-          <Compare fragment={fragment} postings={whole.all} board={board} now={now} />
+          <Compare fragment={fragment} postings={whole.all} board={board} back={lastView.current || "#"} />
         ) : (
           <Postings
             view={view}
@@ -74,12 +82,14 @@ export function Board({ board, first }: { board: BoardPort; first?: SavedPosting
             around={around}
             look={look}
             setLook={setLook}
+            selected={selected}
+            setSelected={setSelected}
             now={now}
             tell={tell}
           />
         )}
       </main>
-      <Notices notice={notice} />
+      <Notices notice={notice} tell={tell} />
       {isHelping && <KeysHelp onClose={() => setHelping(false)} />}
     </>
   );

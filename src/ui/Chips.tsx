@@ -67,10 +67,10 @@ export function Chips({ posting, now, language }: ChipsProps) {
           {fact}
         </li>
       ))}
-      {isFolded && (
-        <li>
-          <button type="button" class="chip more" onClick={() => setOpen(true)}>
-            {sayCount("moreFacts", facts.length - SHOWN_FOLDED)}
+      {facts.length > FOLDED_AT && (
+        <li key="more">
+          <button type="button" class="chip more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? say("showLess") : sayCount("moreFacts", facts.length - SHOWN_FOLDED)}
           </button>
         </li>
       )}

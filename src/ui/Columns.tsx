@@ -8,8 +8,10 @@ import type { SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import type { Around } from "./around.ts";
 import { Chips } from "./Chips.tsx";
+import { Icon } from "./Icon.tsx";
 import type { BoardPort } from "./ports.ts";
 import { StatusSelect } from "./StatusSelect.tsx";
+import { titleOf } from "./title-of.ts";
 import type { BoardView } from "./use-board.ts";
 
 /** A column shows this many cards at first, and as many again whenever more are asked for. */
@@ -20,15 +22,15 @@ interface ColumnsProps {
   board: BoardPort;
   around: Around;
   now: Date;
+  /** The fragment of this view with the posting `id` opened. */
+  hrefOf: (id: string) => string;
 }
 
 /** One column for each status, empty ones too: something can be put there. */
-export function Columns({ view, board, around, now }: ColumnsProps) {
+export function Columns({ view, board, around, now, hrefOf }: ColumnsProps) {
   const columns = groupByStatus(view.shown, around.statuses);
   const set = (posting: SavedPosting, status: string) => {
-    if (status === posting.tracking.status) return;
-    const text = say("announceStatus", posting.title ?? say("untitled"), statusText(status));
-    void around.actions.track(posting, { status, applyOpenedAt: undefined }, text);
+    void around.actions.setStatus(posting, status);
   };
   const find = (id: unknown) => view.shown.find((posting) => posting.id === id);
   return (
@@ -42,6 +44,7 @@ export function Columns({ view, board, around, now }: ColumnsProps) {
             statuses={around.statuses}
             now={now}
             language={board.language}
+            hrefOf={hrefOf}
             onStatus={set}
             onDrop={(id) => {
               const posting = find(id);
@@ -59,11 +62,13 @@ interface ColumnViewProps {
   statuses: readonly string[];
   now: Date;
   language: string;
+  hrefOf: (id: string) => string;
   onStatus: (posting: SavedPosting, status: string) => void;
   onDrop: (id: unknown) => void;
 }
 
-function ColumnView({ column, statuses, now, language, onStatus, onDrop }: ColumnViewProps) {
+function ColumnView({ column, onDrop, ...card }: ColumnViewProps) {
+  const { language } = card;
   const { status, postings } = column;
   const element = useRef<HTMLElement>(null);
   const [isOver, setOver] = useState(false);
@@ -93,14 +98,7 @@ function ColumnView({ column, statuses, now, language, onStatus, onDrop }: Colum
         <bdi>{statusText(status)}</bdi> <span class="count">{postings.length.toLocaleString(language)}</span>
       </h3>
       {postings.slice(0, limit).map((posting) => (
-        <ColumnCard
-          key={posting.id}
-          posting={posting}
-          statuses={statuses}
-          now={now}
-          language={language}
-          onStatus={onStatus}
-        />
+        <ColumnCard key={posting.id} posting={posting} {...card} />
       ))}
       {postings.length > limit && (
         <button type="button" onClick={() => setLimit(limit + SHOWN_AT_ONCE)}>
@@ -114,7 +112,7 @@ function ColumnView({ column, statuses, now, language, onStatus, onDrop }: Colum
 
 type ColumnCardProps = Omit<ColumnViewProps, "column" | "onDrop"> & { posting: SavedPosting };
 
-function ColumnCard({ posting, statuses, now, language, onStatus }: ColumnCardProps) {
+function ColumnCard({ posting, statuses, now, language, hrefOf, onStatus }: ColumnCardProps) {
   const element = useRef<HTMLElement>(null);
   const [isDragged, setDragged] = useState(false);
   const { id, tracking } = posting;
@@ -127,7 +125,7 @@ function ColumnCard({ posting, statuses, now, language, onStatus }: ColumnCardPr
       onDrop: () => setDragged(false),
     });
   }, [id]);
-  const title = posting.title ?? say("untitled");
+  const title = titleOf(posting);
   const company = posting.hiringOrganization?.name;
   const age = ageOf(posting, now, language);
   const moveBy = (by: 1 | -1) => {
@@ -136,7 +134,7 @@ function ColumnCard({ posting, statuses, now, language, onStatus }: ColumnCardPr
     onStatus(posting, next);
     // The card moves to another column, and the focus with it.
     setTimeout(
-      () => document.querySelector<HTMLElement>(`article[data-id="${CSS.escape(id)}"]`)?.focus(),
+      () => document.querySelector<HTMLElement>(`.column article[data-id="${CSS.escape(id)}"]`)?.focus(),
       FOLLOW_MS,
     );
   };
@@ -148,7 +146,9 @@ function ColumnCard({ posting, statuses, now, language, onStatus }: ColumnCardPr
       tabIndex={0}
       data-id={id}
       onKeyDown={(event) => {
-        if (!event.shiftKey || event.target !== event.currentTarget) return;
+        if (event.target !== event.currentTarget) return;
+        if (event.key === "Enter") event.currentTarget.querySelector("a")?.click();
+        if (!event.shiftKey) return;
         const isRightToLeft = document.documentElement.dir === "rtl";
         const by = { ArrowRight: isRightToLeft ? -1 : 1, ArrowLeft: isRightToLeft ? 1 : -1 }[event.key];
         if (!by) return;
@@ -156,7 +156,16 @@ function ColumnCard({ posting, statuses, now, language, onStatus }: ColumnCardPr
         moveBy(by as 1 | -1);
       }}
     >
-      <h4 dir="auto">{title}</h4>
+      <h4 dir="auto">
+        {tracking.starred && (
+          <span class="starred" role="img" aria-label={say("filterStarred")}>
+            <Icon name="star" />
+          </span>
+        )}
+        <a href={hrefOf(id)} data-key="o" draggable={false}>
+          {title}
+        </a>
+      </h4>
       <p class="byline">
         {company && (
           <span class="company" dir="auto">

@@ -1,12 +1,13 @@
 // Two or three postings side by side, one row a fact.
-import { useCallback } from "preact/hooks";
-import { ageOf, shortDate } from "../board/age.ts";
+import { useCallback, useEffect, useRef } from "preact/hooks";
+import { shortDate } from "../board/age.ts";
 import { salaryText, TYPE_WORDS, WORKPLACE_WORDS } from "../board/facts.ts";
 import { statusText } from "../board/status.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { say, type WordKey } from "../words.ts";
 import { Description } from "./Description.tsx";
 import type { BoardPort } from "./ports.ts";
+import { titleOf } from "./title-of.ts";
 
 /** More would not fit beside each other. */
 export const COMPARE_MOST = 3;
@@ -20,19 +21,20 @@ interface CompareProps {
   fragment: string;
   postings: readonly SavedPosting[] | undefined;
   board: BoardPort;
-  now: Date;
+  /** The fragment of the view that was looked at before. */
+  back: string;
 }
 
 type Row = [WordKey, (posting: SavedPosting) => string | undefined];
 
-function makeRows(now: Date, language: string): Row[] {
+function makeRows(language: string): Row[] {
   return [
     ["fieldCompany", ({ hiringOrganization }) => hiringOrganization?.name],
     ["fieldPlaces", ({ jobLocation }) => jobLocation.map(({ name }) => name).join(" · ")],
     ["fieldWorkplace", ({ workplaceType }) => workplaceType && say(WORKPLACE_WORDS[workplaceType])],
     ["fieldSalary", ({ baseSalary }) => baseSalary && salaryText(baseSalary, language)],
     ["fieldType", ({ employmentType }) => employmentType.map((type) => say(TYPE_WORDS[type])).join(" · ")],
-    ["fieldPosted", (posting) => ageOf(posting, now, language).text],
+    ["fieldPosted", ({ datePosted }) => datePosted && shortDate(datePosted, language)],
     ["fieldCloses", ({ validThrough }) => validThrough && shortDate(validThrough, language)],
     ["status", ({ tracking }) => statusText(tracking.status)],
     ["tags", ({ tracking }) => tracking.tags.join(" · ")],
@@ -41,7 +43,7 @@ function makeRows(now: Date, language: string): Row[] {
 }
 
 /** The table; a fact that none of them says has no row. */
-export function Compare({ fragment, postings, board, now }: CompareProps) {
+export function Compare({ fragment, postings, board, back }: CompareProps) {
   if (!postings) return null;
   const ids = new URLSearchParams(fragment.slice(START.length)).getAll("id");
   const compared = postings.filter(({ id }) => ids.includes(id)).slice(0, COMPARE_MOST);
@@ -49,22 +51,54 @@ export function Compare({ fragment, postings, board, now }: CompareProps) {
     return (
       <div class="empty">
         <p>{say("compareHint")}</p>
-        <a class="button" href="#">
-          {say("backToBoard")}
-        </a>
+        <Back to={back} />
       </div>
     );
-  const rows = makeRows(now, board.language).filter(([, read]) => compared.some(read));
+  const rows = makeRows(board.language).filter(([, read]) => compared.some(read));
+  return (
+    <>
+      <div class="bar">
+        <h2 class="board-title">{say("compare")}</h2>
+        <Back to={back} />
+      </div>
+      <Table compared={compared} rows={rows} board={board} />
+    </>
+  );
+}
+
+/** The link that Escape follows too. */
+function Back({ to }: { to: string }) {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !document.querySelector("dialog[open]")) link.current?.click();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, []);
+  return (
+    <a ref={link} class="button" href={to}>
+      {say("backToBoard")}
+    </a>
+  );
+}
+
+interface TableProps {
+  compared: readonly SavedPosting[];
+  rows: readonly Row[];
+  board: BoardPort;
+}
+
+function Table({ compared, rows, board }: TableProps) {
   return (
     <div class="compare-holder" tabIndex={0} role="region" aria-label={say("compare")}>
-      <table class="compare">
-        <caption>{say("compare")}</caption>
+      <table class="compare" style={{ "--compared": String(compared.length) }}>
         <thead>
           <tr>
             <td />
             {compared.map((posting) => (
               <th key={posting.id} scope="col" dir="auto">
-                {posting.title ?? say("untitled")}
+                {titleOf(posting)}
               </th>
             ))}
           </tr>

@@ -1,10 +1,11 @@
-// What asks for the person now: reminders whose day has come, and dates in the week ahead.
+// What asks for the person now: reminders and dates up to a week ahead.
 import { distance, shortMoment } from "../board/age.ts";
 import { type Due, dueOf } from "../board/due.ts";
 import { EVENT_WORDS } from "../board/status.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import { Icon } from "./Icon.tsx";
+import { titleOf } from "./title-of.ts";
 import type { Actions } from "./use-actions.ts";
 import { useIdle } from "./use-idle.ts";
 
@@ -42,14 +43,14 @@ export function DueList({ postings, now, language, actions, onShow }: DueListPro
         {due.slice(0, MOST_SHOWN).map((one) => (
           <li key={`${one.posting.id} ${one.event?.id}`}>
             <button type="button" class="link" dir="auto" onClick={() => onShow(one.posting)}>
-              {one.posting.title ?? say("untitled")}
+              {titleOf(one.posting)}
             </button>
             <span class="hint">{whatOf(one, now, language)}</span>
             {!one.event && (
               <button
                 type="button"
                 class="quiet"
-                aria-label={say("reminderDoneNamed", one.posting.title ?? say("untitled"))}
+                aria-label={say("reminderDoneNamed", titleOf(one.posting))}
                 onClick={() =>
                   void actions.track(one.posting, { reminder: undefined }, say("announceReminderDone"))
                 }

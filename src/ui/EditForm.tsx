@@ -46,7 +46,9 @@ export function EditForm({ posting, onEdit, onDone }: EditFormProps) {
         omit={posting.hasDescription ? "description" : undefined}
       />
       <p class="form-foot">
-        <span class="hint">{say("savedAsTyped")}</span>
+        <span class="hint">
+          {say("savedAsTyped")} {say("editElsewhere")}
+        </span>
         {Object.keys(before).length > 0 && (
           <button type="button" class="quiet" onClick={takeBack}>
             {say("takeBack")}

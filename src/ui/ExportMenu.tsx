@@ -108,7 +108,18 @@ export function ExportMenu({ choices, counts, measure, onExport, onCopy }: Expor
               </button>
             ))}
           </div>
-          <div role="group" aria-label={say("exportFiles")}>
+          <div role="group" aria-label={say("exportPublicGroup")}>
+            <button
+              type="button"
+              role="menuitemcheckbox"
+              tabIndex={-1}
+              aria-checked={isPublic}
+              onClick={() => setPublic(!isPublic)}
+            >
+              <span>{say("exportPublic")}</span>
+            </button>
+          </div>
+          <div role="group" aria-label={say("exportFiles")} aria-describedby="export-keeps">
             {choices.map(({ id, label }) => (
               <button
                 type="button"
@@ -125,17 +136,9 @@ export function ExportMenu({ choices, counts, measure, onExport, onCopy }: Expor
                 )}
               </button>
             ))}
-          </div>
-          <div role="group" aria-label={say("exportPublicGroup")}>
-            <button
-              type="button"
-              role="menuitemcheckbox"
-              tabIndex={-1}
-              aria-checked={isPublic}
-              onClick={() => setPublic(!isPublic)}
-            >
-              <span>{say("exportPublic")}</span>
-            </button>
+            <span class="hint" id="export-keeps">
+              {say("exportKeeps")}
+            </span>
           </div>
           <div role="group" aria-label={say("copyGroup")}>
             {([false, true] as const).map((isRich) => (

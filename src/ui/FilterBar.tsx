@@ -29,7 +29,8 @@ interface FilterBarProps {
   filters: Filters;
   sort: Sort;
   onFilters: (filters: Filters) => void;
-  onSort: (sort: Sort) => void;
+  /** Absent where there is nothing to put in order. */
+  onSort?: (sort: Sort) => void;
   /** Where there is little room the order stands among the filters. */
   isNarrow?: boolean;
 }
@@ -48,14 +49,14 @@ export function FilterBar(props: FilterBarProps) {
         <Icon name="filter" /> {say("filter")}
         {count > 0 && <span class="count">{count}</span>}
       </button>
-      {!isNarrow && <SortSelect sort={sort} onSort={onSort} />}
+      {!isNarrow && onSort && <SortSelect sort={sort} onSort={onSort} />}
       {isOpen && <Panel {...props} />}
       {!isOpen && count > 0 && <SetFilters filters={filters} onFilters={onFilters} />}
     </>
   );
 }
 
-function SortSelect({ sort, onSort }: Pick<FilterBarProps, "sort" | "onSort">) {
+function SortSelect({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
   return (
     <select
       class="sort"
@@ -116,15 +117,17 @@ function Panel({ postings, around, filters, onFilters, sort, onSort, isNarrow }:
           onChoose={({ company: _, ...rest }, company) => onFilters(company ? { ...rest, company } : rest)}
           filters={filters}
         />
-        {isNarrow && (
+        {isNarrow && onSort && (
           <div class="choice">
             {say("sort")}
             <SortSelect sort={sort} onSort={onSort} />
           </div>
         )}
-        <button type="button" class="quiet" onClick={() => onFilters(NO_FILTERS)}>
-          {say("clearFilters")}
-        </button>
+        {countFilters(filters) > 0 && (
+          <button type="button" class="quiet" onClick={() => onFilters(NO_FILTERS)}>
+            {say("clearFilters")}
+          </button>
+        )}
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ import { FilterBar } from "./FilterBar.tsx";
 import { Icon } from "./Icon.tsx";
 import { makeLazy } from "./make-lazy.tsx";
 import { Notices, useNotice } from "./Notices.tsx";
+import { Opened } from "./Opened.tsx";
 import { countText, PostingList } from "./PostingList.tsx";
 import type { BoardPort, PagePort } from "./ports.ts";
 import { Recovery } from "./Recovery.tsx";
@@ -45,6 +46,7 @@ export function Popup({ page, board, first }: PopupProps) {
   const [filters, setFilters] = useState(NO_FILTERS);
   const [sort, setSort] = useState<Sort>("saved");
   const [isHelping, setHelping] = useState(false);
+  const [opened, setOpened] = useState("");
   const [notice, tell] = useNotice();
   const view = useShown(whole, boards.chosen.id, { filters, sort }, now, board.language);
   const actions = useActions(board, view.reload, tell);
@@ -84,7 +86,15 @@ export function Popup({ page, board, first }: PopupProps) {
           now={now}
           language={board.language}
           actions={actions}
-          onShow={(posting) => view.setQuery(posting.title ?? "")}
+          onShow={({ id }) => setOpened(id)}
+        />
+        <Opened
+          id={opened}
+          postings={whole.all ?? NO_POSTINGS}
+          board={board}
+          around={around}
+          now={now}
+          onClose={() => setOpened("")}
         />
         <div class="bar">
           <h2 class="board-title">
@@ -125,7 +135,7 @@ export function Popup({ page, board, first }: PopupProps) {
         />
         <PostingList view={view} board={board} around={around} now={now} onClear={clear} />
       </main>
-      <Notices notice={notice} />
+      <Notices notice={notice} tell={tell} />
       {isHelping && <KeysHelp onClose={() => setHelping(false)} />}
     </>
   );

@@ -1,13 +1,13 @@
 // One posting on the board.
 import { useCallback, useState } from "preact/hooks";
 import { ageOf } from "../board/age.ts";
-import { statusText } from "../board/status.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import type { TrackingEdit } from "../posting/tracking.ts";
 import { say } from "../words.ts";
 import { Chips } from "./Chips.tsx";
 import { Description } from "./Description.tsx";
 import { Icon } from "./Icon.tsx";
+import { focusBeside } from "./focus-beside.ts";
 import { hostOf } from "./link-host.ts";
 import { Logo } from "./Logo.tsx";
 import { makeLazy } from "./make-lazy.tsx";
@@ -16,6 +16,7 @@ import { Sources } from "./Sources.tsx";
 import { readSettings } from "./settings.ts";
 import { StatusSelect } from "./StatusSelect.tsx";
 import type { Around } from "./around.ts";
+import { shortTitleOf, titleOf } from "./title-of.ts";
 
 const EditForm = makeLazy(async () => (await import("./EditForm.tsx")).EditForm);
 const Track = makeLazy(async () => (await import("./Track.tsx")).Track);
@@ -37,7 +38,7 @@ export function PostingCard({ posting, board, around, now, selected, onSelect }:
   const { actions } = around;
   const loadDescription = useCallback(() => board.description(id), [board, id, posting.updatedAt]);
   const loadLogo = useCallback(() => board.logo(id), [board, id, posting.updatedAt]);
-  const title = posting.title ?? say("untitled");
+  const title = titleOf(posting);
   const company = posting.hiringOrganization?.name;
   const age = ageOf(posting, now, board.language);
   const track = (edit: TrackingEdit, text: string) => void actions.track(posting, edit, text);
@@ -80,7 +81,7 @@ export function PostingCard({ posting, board, around, now, selected, onSelect }:
           onClick={() =>
             track(
               { starred: tracking.starred ? undefined : true },
-              say(tracking.starred ? "announceUnstarred" : "announceStarred", title),
+              say(tracking.starred ? "announceUnstarred" : "announceStarred", shortTitleOf(posting)),
             )
           }
         >
@@ -105,11 +106,7 @@ export function PostingCard({ posting, board, around, now, selected, onSelect }:
           status={tracking.status}
           statuses={around.statuses}
           title={title}
-          onStatus={(status) => {
-            // A list that is typed into reports the same choice more than once.
-            if (status === tracking.status && !tracking.applyOpenedAt) return;
-            track({ status, applyOpenedAt: undefined }, say("announceStatus", title, statusText(status)));
-          }}
+          onStatus={(status) => void actions.setStatus(posting, status)}
         />
         <Description load={loadDescription} />
         <Notes posting={posting} board={board} around={around} now={now} />
@@ -166,7 +163,10 @@ function CardActions({ posting, board, around, title }: CardActionsProps) {
           data-key="Delete"
           aria-label={say("removeNamed", title)}
           title={say("remove")}
-          onClick={() => void around.actions.remove(posting)}
+          onClick={() => {
+            focusBeside([posting.id]);
+            void around.actions.remove(posting);
+          }}
         >
           <Icon name="remove" />
         </button>

@@ -19,7 +19,14 @@ interface PostingListProps {
   onSelect?: (id: string, selected: boolean) => void;
 }
 
-function Empty() {
+function Empty({ isOnly }: { isOnly: boolean }) {
+  if (!isOnly)
+    return (
+      <div class="empty">
+        <p class="empty-title">{say("emptyBoardTitle")}</p>
+        <p>{say("emptyBoardHint")}</p>
+      </div>
+    );
   return (
     <div class="empty">
       <p class="empty-title">{say("emptyTitle")}</p>
@@ -54,7 +61,7 @@ export function PostingList({ view, board, around, now, onClear, selected, onSel
     ),
     [board, around, now, selected, onSelect],
   );
-  if (view.all && !view.all.length) return <Empty />;
+  if (view.all && !view.all.length) return <Empty isOnly={around.boards.length < 2} />;
   if (!view.shown.length && !view.all) return null;
   if (!view.shown.length) return <Nothing query={view.query.trim()} onClear={onClear} />;
   return <CardWindow items={view.shown} isPartial={!view.all} render={render} />;

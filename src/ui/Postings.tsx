@@ -1,7 +1,7 @@
 // The postings of a board on the full page: as a list, as columns, or summed up.
-import { useCallback, useState } from "preact/hooks";
+import { type StateUpdater, useCallback } from "preact/hooks";
 import { NO_FILTERS } from "../board/filter.ts";
-import { type Layout, LAYOUTS, type View } from "../board/view.ts";
+import { type Layout, LAYOUTS, type View, writeView } from "../board/view.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { say, type WordKey } from "../words.ts";
 import type { Around } from "./around.ts";
@@ -13,6 +13,7 @@ import { FilterBar } from "./FilterBar.tsx";
 import { Import } from "./Import.tsx";
 import { makeLazy } from "./make-lazy.tsx";
 import type { Notice } from "./Notices.tsx";
+import { Opened } from "./Opened.tsx";
 import { countText, PostingList } from "./PostingList.tsx";
 import type { BoardPort } from "./ports.ts";
 import { Recovery } from "./Recovery.tsx";
@@ -42,13 +43,16 @@ interface PostingsProps {
   around: Around;
   look: View;
   setLook: (change: Partial<View>) => void;
+  /** The ids of the postings that are selected. */
+  selected: ReadonlySet<string>;
+  setSelected: (change: StateUpdater<ReadonlySet<string>>) => void;
   now: Date;
   tell: (notice: Notice) => void;
 }
 
 /** The bar with everything that chooses, and below it what was chosen. */
-export function Postings({ view, whole, board, boards, around, look, setLook, now, tell }: PostingsProps) {
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+export function Postings(props: PostingsProps) {
+  const { view, whole, board, boards, around, look, setLook, selected, setSelected, now, tell } = props;
   const { actions } = around;
   useHighlight(look.layout === "list" ? view.query : "");
   const select = useCallback(
@@ -59,7 +63,7 @@ export function Postings({ view, whole, board, boards, around, look, setLook, no
         else next.delete(id);
         return next;
       }),
-    [],
+    [setSelected],
   );
   const chosen = (view.all ?? []).filter(({ id }) => selected.has(id));
   const clear = () => setLook({ query: "", filters: NO_FILTERS });
@@ -71,7 +75,15 @@ export function Postings({ view, whole, board, boards, around, look, setLook, no
         now={now}
         language={board.language}
         actions={actions}
-        onShow={(posting) => setLook({ query: posting.title ?? "", filters: NO_FILTERS, layout: "list" })}
+        onShow={({ id }) => setLook({ open: id })}
+      />
+      <Opened
+        id={look.open}
+        postings={whole.all ?? NO_POSTINGS}
+        board={board}
+        around={around}
+        now={now}
+        onClose={() => setLook({ open: "" })}
       />
       <div class="bar">
         <h2 class="board-title">
@@ -115,7 +127,7 @@ export function Postings({ view, whole, board, boards, around, look, setLook, no
           filters={look.filters}
           sort={look.sort}
           onFilters={(filters) => setLook({ filters })}
-          onSort={(sort) => setLook({ sort })}
+          {...(look.layout === "summary" ? {} : { onSort: (sort) => setLook({ sort }) })}
         />
       </div>
       {chosen.length > 0 && look.layout === "list" && (
@@ -133,9 +145,15 @@ export function Postings({ view, whole, board, boards, around, look, setLook, no
         language={board.language}
         onReload={view.reload}
       />
-      {look.layout === "columns" && view.all?.length ? (
-        <Columns view={view} board={board} around={around} now={now} />
-      ) : look.layout === "summary" && view.all?.length ? (
+      {look.layout === "columns" && view.all && view.shown.length ? (
+        <Columns
+          view={view}
+          board={board}
+          around={around}
+          now={now}
+          hrefOf={(id) => writeView({ ...look, open: id })}
+        />
+      ) : look.layout === "summary" && view.all && view.shown.length ? (
         <Summary postings={view.shown} statuses={around.statuses} now={now} language={board.language} />
       ) : (
         <PostingList

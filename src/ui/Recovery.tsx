@@ -82,7 +82,7 @@ function CopyActions({ recovery, problem, copy, language, onDone }: CopyActionsP
           )}
         </p>
       )}
-      <Notices notice={notice} />
+      <Notices notice={notice} tell={tell} />
     </>
   );
 }

@@ -12,8 +12,10 @@ import { hostOf } from "./link-host.ts";
 import { Alert, type Notice } from "./Notices.tsx";
 import type { BoardPort, PagePort, Problem } from "./ports.ts";
 import { makeLazy } from "./make-lazy.tsx";
+import { Places } from "./Places.tsx";
 import { SameJob } from "./SameJob.tsx";
 import { SaveButtons } from "./SaveButtons.tsx";
+import { shortTitleOf, titleOf } from "./title-of.ts";
 import { useIdle } from "./use-idle.ts";
 
 const EditForm = makeLazy(async () => (await import("./EditForm.tsx")).EditForm);
@@ -77,7 +79,7 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAb
     correct({});
     setCorrecting(false);
     setRead((held) => held && { ...held, known: { posting: done.value, changed: [] } });
-    tell({ text: say(word, done.value.title ?? say("untitled")) });
+    tell({ text: say(word, shortTitleOf(done.value)) });
     onChange();
     return true;
   };
@@ -103,7 +105,7 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAb
     const joined = posting && (await board.join(same.id, posting));
     if (!joined) return;
     if (!joined.ok) return setProblem(joined.error);
-    const name = same.title ?? say("untitled");
+    const name = shortTitleOf(same);
     const undo = async () => {
       const undone = await board.undo(joined.value.undo);
       tell(undone.ok ? { text: say("announceSeparated", name) } : { problem: undone.error });
@@ -178,22 +180,21 @@ function State({ read: { reading, known }, ...actions }: StateProps) {
         <p class="hint">{reasonFor(reading)}</p>
       </>
     );
-  const places = posting?.jobLocation.map((place) => place.name).join(" · ");
   return (
     <>
       {reading.state === "closed" && <p class="flag">{say("closedPosting")}</p>}
       {posting && (
         <>
           <h2 class="state-title" dir="auto">
-            {posting.title ?? say("untitled")}
+            {titleOf(posting)}
           </h2>
           <p class="byline" dir="auto">
             {posting.hiringOrganization?.name && (
               <span class="company">{posting.hiringOrganization.name}</span>
             )}
-            {places && <span class="places">{places}</span>}
+            <Places places={posting.jobLocation} />
           </p>
-          {reading.state === "incomplete" && <p class="flag">{reasonFor(reading)}</p>}
+          {reading.state === "incomplete" && !known && <p class="flag">{reasonFor(reading)}</p>}
           {reading.state === "incomplete" && reading.picture && (
             <p>
               <a

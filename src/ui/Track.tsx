@@ -1,14 +1,14 @@
 // Everything that a person keeps about a posting, saved as it is typed. Loaded when it is first opened.
-import { useId, useRef } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { distance, shortDate } from "../board/age.ts";
 import { statusText } from "../board/status.ts";
 import type { CalendarDate, SavedPosting } from "../posting/posting.ts";
 import type { Tracking, TrackingEdit } from "../posting/tracking.ts";
-import { say, type WordKey } from "../words.ts";
+import { say, sayCount, type WordKey } from "../words.ts";
 import type { Around } from "./around.ts";
 import { boardName } from "./board-name.ts";
 import { Icon } from "./Icon.tsx";
-import { Contacts, Events } from "./TrackLists.tsx";
+import { Contacts, Events, LAST_DAY } from "./TrackLists.tsx";
 import type { BoardPort } from "./ports.ts";
 import { useTyped } from "./use-typed.ts";
 
@@ -92,20 +92,30 @@ function TypedText({ label, hint, value: held, rows, max, onType }: TypedTextPro
 
 function Reminder({ posting, type }: { posting: SavedPosting; type: (edit: TrackingEdit) => void }) {
   const id = useId();
-  const typed = useTyped(posting.tracking.reminder ?? "", (value) => {
-    // A date field holds a whole date or nothing.
-    type({ reminder: (value as CalendarDate) || undefined });
-  });
+  const [isPart, setPart] = useState(false);
+  const typed = useTyped(posting.tracking.reminder ?? "", (value) =>
+    type({ reminder: (value as CalendarDate) || undefined }),
+  );
   return (
     <div class="field">
       <label htmlFor={id}>{say("reminder")}</label>
       <input
         id={id}
         type="date"
+        max={LAST_DAY}
+        aria-describedby={isPart ? `${id}-part` : undefined}
         value={typed.value}
         {...typed.focus}
-        onInput={(event) => typed.type(event.currentTarget.value)}
+        onInput={({ currentTarget: { value, validity } }) => {
+          setPart(validity.badInput);
+          if (!validity.badInput) typed.type(value);
+        }}
       />
+      {isPart && (
+        <p class="hint" id={`${id}-part`}>
+          {say("dateNeeded")}
+        </p>
+      )}
     </div>
   );
 }
@@ -185,7 +195,11 @@ function OnBoards({ posting, around }: { posting: SavedPosting; around: Around }
               checked={isOn}
               disabled={isLast}
               onChange={() =>
-                void around.actions.place([posting.id], isOn ? { from: [board.id] } : { to: [board.id] })
+                void around.actions.place(
+                  [posting.id],
+                  isOn ? { from: [board.id] } : { to: [board.id] },
+                  sayCount(isOn ? "announceOffBoard" : "announceOnBoard", 1, boardName(board)),
+                )
               }
             />
             <bdi>{boardName(board)}</bdi>

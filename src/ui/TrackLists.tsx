@@ -1,4 +1,5 @@
 // The dates and the people of a posting: two lists whose entries are saved as they are typed.
+import { useId } from "preact/hooks";
 import { EVENT_WORDS } from "../board/status.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import {
@@ -19,11 +20,12 @@ interface ListProps {
   type: (edit: TrackingEdit) => void;
 }
 
-/** Today, or a moment of it, as the person's own clock has it. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
+/** With it a date field takes no year of five digits. */
+export const LAST_DAY = "9999-12-31";
+
+/** An entry that has no whole day yet is shown, and not kept. */
+const hasDay = ({ at }: TrackedEvent) => /^\d/.test(at);
+const joinMoment = (date: string, time: string) => (time ? `${date}T${time}` : date);
 
 const withoutEmpty = <T extends object>(thing: T): T =>
   Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== "")) as T;
@@ -31,9 +33,15 @@ const withoutEmpty = <T extends object>(thing: T): T =>
 /** Dated events; each may lie in the past. */
 export function Events({ posting, around, type }: ListProps) {
   const { events } = posting.tracking;
-  const typed = useTyped<TrackedEvent[]>(events, (next) =>
-    type({ events: next.filter(({ at }) => at).map(withoutEmpty) }),
-  );
+  const list = useId();
+  const typed = useTyped<TrackedEvent[]>(events, (next) => {
+    const kept = next.flatMap((event) => {
+      if (hasDay(event)) return [withoutEmpty(event)];
+      const held = events.find((one) => one.id === event.id);
+      return held ? [withoutEmpty({ ...event, at: held.at })] : [];
+    });
+    type({ events: kept });
+  });
   const set = (id: string, change: Partial<TrackedEvent>) =>
     typed.type(typed.value.map((event) => (event.id === id ? { ...event, ...change } : event)));
   return (
@@ -56,19 +64,17 @@ export function Events({ posting, around, type }: ListProps) {
             </select>
             <input
               type="date"
+              max={LAST_DAY}
               aria-label={say("eventDate")}
+              aria-describedby={hasDay(event) ? undefined : `${list}-${event.id}`}
               value={date}
-              onInput={({ currentTarget: { value } }) =>
-                set(event.id, { at: value && time ? `${value}T${time}` : value })
-              }
+              onInput={({ currentTarget: { value } }) => set(event.id, { at: joinMoment(value, time) })}
             />
             <input
               type="time"
               aria-label={say("eventTime")}
               value={time}
-              onInput={({ currentTarget: { value } }) =>
-                set(event.id, { at: value ? `${date}T${value}` : date })
-              }
+              onInput={({ currentTarget: { value } }) => set(event.id, { at: joinMoment(date, value) })}
             />
             <EntryText
               label="eventNote"
@@ -79,18 +85,23 @@ export function Events({ posting, around, type }: ListProps) {
             <RemoveEntry
               name={say("removeDate", say(EVENT_WORDS[event.kind]))}
               onRemove={() => {
-                const rest = typed.value.filter(({ id }) => id !== event.id);
+                if (!events.some((one) => one.id === event.id))
+                  return typed.type(typed.value.filter((one) => one.id !== event.id));
+                const rest = events.filter((one) => one.id !== event.id);
                 void around.actions.track(posting, { events: rest }, say("announceDateRemoved"));
               }}
             />
+            {!hasDay(event) && (
+              <p class="hint" id={`${list}-${event.id}`}>
+                {say("dateNeeded")}
+              </p>
+            )}
           </div>
         );
       })}
       <button
         type="button"
-        onClick={() =>
-          typed.type([...typed.value, { id: crypto.randomUUID(), kind: "follow-up", at: today() }])
-        }
+        onClick={() => typed.type([...typed.value, { id: crypto.randomUUID(), kind: "follow-up", at: "" }])}
       >
         {say("addDate")}
       </button>

@@ -65,12 +65,16 @@ export interface BoardPort extends ExportPort, ImportPort {
   onTypedFailed(listener: (problem: Problem) => void, signal: AbortSignal): void;
   /** Sets parts of what the person keeps about a posting: status, notes, tags … */
   track(id: string, edit: TrackingEdit): Promise<Result<Changed<SavedPosting>, Problem>>;
+  /** The same for several postings, as one change. */
+  trackAll(ids: string[], edit: TrackingEdit): Promise<Result<Changed<void>, Problem>>;
   /** Adds what the person typed, over what was `found` on the page. */
   add(edit: PostingEdit, url: HttpUrl, found?: Posting): Promise<Result<SavedPosting, Problem>>;
   /** `posting` is the job `id`, met at another address. */
   join(id: string, posting: Posting): Promise<Result<Changed<SavedPosting>, Problem>>;
   /** To the bin. */
   remove(id: string): Promise<Result<Changed<SavedPosting>, Problem>>;
+  /** Several to the bin, as one change. */
+  removeAll(ids: string[]): Promise<Result<Changed<void>, Problem>>;
   /** Back from the bin. */
   restore(id: string): Promise<Result<Changed<SavedPosting>, Problem>>;
   /**

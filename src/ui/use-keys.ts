@@ -15,6 +15,7 @@ export const KEYS: readonly (readonly [string, WordKey])[] = [
   ["f", "keyStar"],
   ["x", "keySelect"],
   ["Delete", "keyRemove"],
+  ["u", "undo"],
   ["?", "keyHelp"],
 ];
 
@@ -43,7 +44,8 @@ function act(key: string, onHelp: () => void): boolean {
   else if (key === "j") move(1);
   else if (key === "k") move(-1);
   else {
-    const control = focusedCard()?.querySelector<HTMLElement>(`[data-key="${key}"]`);
+    const around = key === "u" ? document : focusedCard();
+    const control = around?.querySelector<HTMLElement>(`[data-key="${key}"]`);
     if (!control) return false;
     if (control instanceof HTMLSelectElement) control.focus();
     else control.click();

@@ -3,10 +3,10 @@ import { dueOf } from "../../src/board/due.ts";
 import { appliedTo, companyKey } from "../../src/board/same-company.ts";
 import { date, makeSaved, NOW } from "./made.ts";
 
-test("reminders of today and before are due, tomorrow's is not", () => {
+test("reminders up to a week ahead are due, and those that have passed", () => {
   const reminded = (day: string) => makeSaved({ title: day }, { reminder: date(day) });
-  const due = dueOf([reminded("2026-11-25"), reminded("2026-11-24"), reminded("2026-10-01")], NOW);
-  expect(due.map(({ posting }) => posting.title)).toEqual(["2026-10-01", "2026-11-24"]);
+  const due = dueOf([reminded("2026-12-02"), reminded("2026-12-01"), reminded("2026-10-01")], NOW);
+  expect(due.map(({ posting }) => posting.title)).toEqual(["2026-10-01", "2026-12-01"]);
 });
 
 test("an interview within a week is due, one that has passed and an application are not", () => {

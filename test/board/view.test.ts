@@ -13,6 +13,7 @@ test("a view comes back from its address as it was", () => {
     },
     sort: "salary",
     layout: "columns",
+    open: "p-7",
   };
   expect(readView(writeView(view))).toEqual(view);
 });

@@ -13,7 +13,7 @@ import {
   readThisPage,
   waitFor,
 } from "../browsers/launch.mjs";
-import { inventRecord, seed } from "../screenshots/invent.mjs";
+import { openWith as openBoardWith } from "../browsers/open-board.mjs";
 import { KEEPER, structuredPage } from "../web/sample-pages.mjs";
 import { startSecureWeb } from "../web/secure-web.mjs";
 
@@ -32,19 +32,7 @@ beforeEach(async () => {
   return () => corkboard.browser.close();
 });
 
-async function openWith(count: number, address = BOARD): Promise<Page> {
-  const page = await corkboard.browser.newPage();
-  await page.goto(corkboard.address(BOARD));
-  await page.waitForSelector("main");
-  await seed(
-    page,
-    Array.from({ length: count }, (_, index) => inventRecord(index, Date.now())),
-  );
-  await page.goto("about:blank");
-  await page.goto(corkboard.address(address));
-  await page.waitForSelector("article");
-  return page;
-}
+const openWith = (count: number, path?: string) => openBoardWith(corkboard, count, path);
 
 const statusOf = (page: Page, at = 0) =>
   page.$$eval("article select.status", (all, index) => (all[index] as HTMLSelectElement).value, at);

@@ -20,7 +20,7 @@ export const MESSAGES = [
     ["`save` for extension pages only", 'save: "extension"', 'save: "top"'],
     ["`update` for extension pages only", 'update: "extension"', 'update: "top"'],
     ["`badge` for extension pages only", 'badge: "extension"', 'badge: "top"'],
-    ["a content script without a tab", ' && sender.tab !== undefined', ""],
+    ["a content script without a tab", " && sender.tab !== undefined", ""],
   ]),
   ...of("senders", "src/app/background.ts", SPOKEN, [
     ["the background's question", "if (!maySend(type, sender, browser.runtime)) return undefined;", ""],
