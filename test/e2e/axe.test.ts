@@ -10,16 +10,19 @@ type Corkboard = Awaited<ReturnType<typeof launchChromium>>;
 
 const FIRST = "00000000-0000-4000-8000-000000000000";
 const SECOND = "00000000-0000-4000-8000-000000000001";
-const PLACES: [what: string, address: string, first?: "open" | "help"][] = [
+const PLACES: [what: string, address: string, first?: "open" | "help" | "menu" | "select"][] = [
   ["the popup", POPUP],
   ["the list with everything open", BOARD, "open"],
   ["the columns", `${BOARD}#view?as=columns`],
+  ["a posting opened beside the columns", `${BOARD}#view?as=columns&open=${FIRST}`],
   ["the summary", `${BOARD}#view?as=summary`],
   ["the comparison", `${BOARD}#compare?id=${FIRST}&id=${SECOND}`],
   ["the boards", `${BOARD}#boards`],
   ["the bin", `${BOARD}#bin`],
   ["the settings", `${BOARD}#settings`],
   ["the help", BOARD, "help"],
+  ["the menu of files", BOARD, "menu"],
+  ["a selection, and the message of what was done to it", BOARD, "select"],
 ];
 
 async function openEverything(page: Page) {
@@ -30,6 +33,13 @@ async function openEverything(page: Page) {
   });
   await page.waitForSelector(".track");
   await page.waitForSelector(".prose p");
+}
+
+async function changeSelected(page: Page) {
+  await page.evaluate(() => document.querySelector<HTMLElement>("article .select")?.click());
+  await page.waitForSelector(".selection select");
+  await page.select(".selection select", "offer");
+  await page.waitForSelector(".notice");
 }
 
 async function findViolations(page: Page): Promise<string[]> {
@@ -81,6 +91,8 @@ describe.each([
     await sleep(400);
     if (first === "open") await openEverything(page);
     if (first === "help") await page.keyboard.press("?");
+    if (first === "menu") await page.click(".menu-holder > button");
+    if (first === "select") await changeSelected(page);
     await sleep(300);
     expect(await page.evaluate(() => document.documentElement.dir)).toBe(locale === "ar" ? "rtl" : "ltr");
     expect(await findViolations(page)).toEqual([]);

@@ -46,10 +46,8 @@ async function take(extension, shots) {
       theme,
     );
     const page = place === undefined ? await corkboard.openPopup(posting) : board;
-    if (place === undefined) {
-      await page.setViewport({ width: 440, height: 600 });
-      await awaitState(page);
-    } else {
+    if (place === undefined) await awaitState(page);
+    else {
       await page.bringToFront();
       await page.setViewport({ width, height });
       await page.goto("about:blank");
@@ -62,7 +60,10 @@ async function take(extension, shots) {
         selector,
       );
     await sleep(600);
-    await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+    // The window that a popup is driven in is wider than the popup.
+    const [popupWidth, popupHeight] = await page.evaluate(() => [document.body.clientWidth, innerHeight]);
+    const clip = { x: 0, y: 0, width: popupWidth ?? 0, height: popupHeight ?? 0 };
+    await page.screenshot({ path: join(FOLDER, `${name}.png`), ...(page === board ? {} : { clip }) });
     if (page !== board) await page.close();
   }
   await corkboard.browser.close();
