@@ -72,7 +72,7 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         input: { board: "src/entry/board.html" },
         // What is loaded later would else import from the popup's entry, and by that render the popup into the full page.
-        output: { codeSplitting: { groups: [{ name: groupForPopup }] } },
+        output: { codeSplitting: { groups: [{ name: groupForPopup, debugName: "the popup" }] } },
         experimental: { chunkOptimization: { mergeCommonChunks: false } },
       },
     },
