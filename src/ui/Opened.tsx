@@ -36,9 +36,12 @@ export function Opened({ id, postings, onClose, ...around }: OpenedProps) {
         onClose();
       }}
     >
-      <button type="button" class="quiet" onClick={onClose}>
-        {say("close")}
-      </button>
+      <div class="opened-head">
+        <h2 class="hint">{say("openedJob")}</h2>
+        <button type="button" class="quiet" onClick={onClose}>
+          {say("close")}
+        </button>
+      </div>
       <PostingCard key={id} posting={posting} {...around} />
     </section>
   );

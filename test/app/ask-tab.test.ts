@@ -57,7 +57,7 @@ test.each<[string, unknown]>([
 
 test("a tab in which nobody may listen is unreadable, and was asked once by the script", async () => {
   expect(await readTab(7, 0)).toEqual(UNREADABLE);
-  expect(injected).toContainEqual({ target: { tabId: 7 }, files: ["content.js"] });
+  expect(injected).toContainEqual({ target: { tabId: 7, allFrames: false }, files: ["/content.js"] });
 });
 
 test.each([[{ length: 3 }], [null], [7]])("%j says nothing of how the page looks", async (look) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 /** A view of the full page itself. */
-const OWN = /href=(?:"#"|\{of \|\| "#"\}|\{compareFragment\()/;
+const OWN = /href=(?:"#"|\{of \|\| "#"\}|\{compareFragment\(|\{hrefOf\(|\{to\})/;
 /** The opening tags of links; an arrow in an attribute ends none. */
 const LINK = /<a\s(?:[^>]|(?<==)>)*>/g;
 const links = readdirSync("src/ui")
