@@ -101,12 +101,8 @@ export const BUDGETS = [
       'own(said, "type") as "image/png"',
     ],
   ]),
+  // Every reader of a file parses its links itself, so that the one check of all of them is not missed when it is gone alone.
   ...of("addresses", "src/import/candidate.ts", FILE, [
-    [
-      "the link of an imported posting",
-      "const link = parseHttpUrl(words.url);",
-      "const link = words.url as HttpUrl | undefined;",
-    ],
     ["structure only of what is imported", "boundFileHtml(html)", "{ html, text: html }"],
   ]),
   ...of("addresses", "src/import/bookmarks.ts", FILE, [
