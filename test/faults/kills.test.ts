@@ -1,12 +1,12 @@
 // A browser that is killed while postings are saved, edited and imported: what was acknowledged is there, whole, at the next
 // start. Three kills of each engine; `KILLS=50` for more.
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { beforeAll, expect, test } from "vitest";
 import { bundle } from "../accuracy/bundle.mjs";
-import { BOARD, launchChromium, launchFirefox, sleep } from "../browsers/launch.mjs";
+import { BOARD, launchChromium, launchFirefox, sleep, waitFor } from "../browsers/launch.mjs";
 
 const KILLS = Number(process.env["KILLS"] ?? 3);
 const SQLITE = "--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout";
@@ -26,12 +26,17 @@ const onChromium = async (profile: string, args: string[]): Promise<Started> => 
   return { browser: chromium.browser, page: await chromium.openBoard() };
 };
 
+/** What started a killed Firefox puts the profile's preferences back: the next start must not meet it at that. */
+const preferencesBack = (profile: string) =>
+  waitFor("the profile's preferences", async () => !existsSync(join(profile, "user.js.puppeteer")));
+
 const ENGINES: [name: string, start: (profile: string) => Promise<Started>][] = [
   ["Chromium on LevelDB", (profile) => onChromium(profile, [])],
   ["Chromium on SQLite", (profile) => onChromium(profile, [SQLITE])],
   [
     "Firefox",
     async (profile) => {
+      await preferencesBack(profile);
       const firefox = await launchFirefox({ profile });
       return { browser: firefox.browser, page: await firefox.openPage(BOARD) };
     },
@@ -45,7 +50,7 @@ async function kill(browser: Browser) {
   const gone = new Promise((done) => child.once("exit", done));
   process.kill(-child.pid, "SIGKILL");
   await gone;
-  await browser.close().catch(() => undefined); // what started it puts the profile's preferences back
+  await browser.close().catch(() => undefined); // it is gone already
 }
 
 test.each(ENGINES)(
