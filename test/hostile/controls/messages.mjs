@@ -29,7 +29,6 @@ export const MESSAGES = [
       'parseReading(payload?.["reading"])',
       'ok(payload?.["reading"] as never)',
     ],
-    ["an address that is one", 'parseHttpUrl(payload?.["url"])', 'payload?.["url"] as never'],
     ["a tab that is a number", 'type === "badge" && typeof tabId === "number"', 'type === "badge"'],
     ["an id that is a text", 'type === "update" && typeof id === "string"', 'type === "update"'],
     ["the budget of an id", "id.length <= MAX_ID", "true"],
