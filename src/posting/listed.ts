@@ -1,8 +1,9 @@
 // The whole board's postings in a form that opens at once: one buffer of rows that are parsed when looked at, and beside it what
 // search and filters ask of every posting. Pure data: it survives structured cloning.
-import { foldText } from "./fold.ts";
+import { Lines } from "./lines.ts";
 import { type Row, readRow, ROW_FIELDS, writeRow } from "./list-row.ts";
 import type { SavedPosting } from "./posting.ts";
+import { searchTextFor } from "./search-text.ts";
 import type { Tracking } from "./tracking.ts";
 
 /** What filters ask of every posting. Few boards have many different ones, so each is kept once. */
@@ -40,45 +41,6 @@ const facetOf = ({ tracking, boards }: SavedPosting): Facet => {
 };
 
 const decoder = new TextDecoder();
-
-/** The lines of a text, cut out when they are asked for: an array of them would weigh as much as the text. */
-class Lines {
-  private ends: Uint32Array | undefined;
-
-  constructor(
-    private readonly text: string,
-    private readonly count: number,
-  ) {}
-
-  line(at: number): string {
-    const ends = this.findEnds();
-    return this.text.slice(at ? (ends[at - 1] as number) + 1 : 0, ends[at]);
-  }
-
-  /** Which lines hold `word`, 1 for each that does: the text is looked through once, whatever the number of its lines. */
-  find(word: string): Uint8Array<ArrayBuffer> {
-    const ends = this.findEnds();
-    const found = new Uint8Array(this.count);
-    for (let at = 0, from = this.text.indexOf(word); from >= 0; ) {
-      while ((ends[at] as number) < from) at++;
-      found[at] = 1;
-      from = this.text.indexOf(word, ends[at]);
-    }
-    return found;
-  }
-
-  private findEnds(): Uint32Array {
-    if (this.ends) return this.ends;
-    const ends = new Uint32Array(this.count);
-    for (let at = 0, from = 0; at < this.count; at++) {
-      const end = this.text.indexOf("\n", from);
-      ends[at] = end < 0 ? this.text.length : end;
-      from = end + 1;
-    }
-    this.ends = ends;
-    return ends;
-  }
-}
 
 /** Columns as they are read. */
 class ListReader {
@@ -217,33 +179,7 @@ export function makeWordTest(
 }
 
 function searchTextOf(posting: SavedPosting): string {
-  if (posting instanceof ListedPosting) return posting.reader.text(posting.at);
-  const known = searchTexts.get(posting);
-  if (known !== undefined) return known;
-  const made = makeSearchText(posting);
-  searchTexts.set(posting, made);
-  return made;
-}
-
-const searchTexts = new WeakMap<SavedPosting, string>();
-
-function makeSearchText({ tracking, ...posting }: SavedPosting): string {
-  const parts = [
-    posting.title,
-    posting.hiringOrganization?.name,
-    ...posting.jobLocation.map((place) => place.name),
-    ...posting.applicantLocationRequirements.map((place) => place.name),
-    posting.workplaceType,
-    ...posting.employmentType.map((type) => type.replace("_", " ")),
-    posting.identifier?.value,
-    posting.url,
-    ...tracking.tags,
-    tracking.notes,
-    ...tracking.events.map((event) => event.note),
-    ...tracking.contacts.flatMap(({ name, role, address, note }) => [name, role, address, note]),
-    tracking.cv,
-  ];
-  return foldText(parts.filter(Boolean).join("\n"));
+  return posting instanceof ListedPosting ? posting.reader.text(posting.at) : searchTextFor(posting);
 }
 
 /** Puts `postings` into columns, in their order. */

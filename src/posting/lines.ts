@@ -1,0 +1,42 @@
+// A long text of many lines, kept as one.
+
+/** The lines of a text, cut out when they are asked for: an array of them would weigh as much as the text. */
+export class Lines {
+  private ends: Uint32Array | undefined;
+
+  /** @param count how many lines `text` has */
+  constructor(
+    private readonly text: string,
+    private readonly count: number,
+  ) {}
+
+  /** The line `at`, counted from 0. */
+  line(at: number): string {
+    const ends = this.findEnds();
+    return this.text.slice(at ? (ends[at - 1] as number) + 1 : 0, ends[at]);
+  }
+
+  /** Which lines hold `word`, 1 for each that does: the text is looked through once, whatever the number of its lines. */
+  find(word: string): Uint8Array<ArrayBuffer> {
+    const ends = this.findEnds();
+    const found = new Uint8Array(this.count);
+    for (let at = 0, from = this.text.indexOf(word); from >= 0; ) {
+      while ((ends[at] as number) < from) at++;
+      found[at] = 1;
+      from = this.text.indexOf(word, ends[at]);
+    }
+    return found;
+  }
+
+  private findEnds(): Uint32Array {
+    if (this.ends) return this.ends;
+    const ends = new Uint32Array(this.count);
+    for (let at = 0, from = 0; at < this.count; at++) {
+      const end = this.text.indexOf("\n", from);
+      ends[at] = end < 0 ? this.text.length : end;
+      from = end + 1;
+    }
+    this.ends = ends;
+    return ends;
+  }
+}
