@@ -71,8 +71,8 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       rollupOptions: {
         input: { board: "src/entry/board.html" },
-        // What is loaded later would else import from the popup's entry, and by that render the popup into the full page.
         output: { codeSplitting: { groups: [{ name: groupForPopup, debugName: "the popup" }] } },
+        // What is loaded later would else import from the popup's entry, and by that render the popup into the full page.
         experimental: { chunkOptimization: { mergeCommonChunks: false } },
       },
     },

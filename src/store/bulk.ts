@@ -1,7 +1,8 @@
 // What is done to several postings at once: one change, taken back as one. Those that are no longer kept are passed over.
-import { applyTracking, type TrackingEdit } from "../posting/tracking.ts";
+import type { TrackingEdit } from "../posting/tracking.ts";
 import { type Changed, makeChange } from "./change.ts";
 import type { PostingRecord } from "./schema.ts";
+import { trackRecord } from "./write.ts";
 
 function changeAll(
   ids: readonly string[],
@@ -22,11 +23,7 @@ export function trackPostings(
   edit: TrackingEdit,
   now: string,
 ): Promise<Changed<void>> {
-  return changeAll(ids, now, (record) => ({
-    ...record,
-    tracking: applyTracking(record.tracking, edit, now),
-    updatedAt: now,
-  }));
+  return changeAll(ids, now, (record) => trackRecord(record, edit, now));
 }
 
 /** Puts each of the postings `ids` into the bin. @param now ISO 8601, UTC */

@@ -191,12 +191,17 @@ export function setRemoved(id: string, isRemoved: boolean, now: string): Promise
   });
 }
 
+/** The record with parts of what the person keeps about its posting set. */
+export const trackRecord = (record: PostingRecord, edit: TrackingEdit, now: string): PostingRecord => ({
+  ...record,
+  tracking: applyTracking(record.tracking, edit, now),
+  updatedAt: now,
+});
+
 /** Sets parts of what the person keeps about a posting. @throws NotKeptError */
 export function trackPosting(id: string, edit: TrackingEdit, now: string): Promise<Changed<SavedPosting>> {
   return makeChange(now, async (change) => {
-    const record = await getRecord(change, id);
-    const tracking = applyTracking(record.tracking, edit, now);
-    return toSaved(await change.putPosting({ ...record, tracking, updatedAt: now }));
+    return toSaved(await change.putPosting(trackRecord(await getRecord(change, id), edit, now)));
   });
 }
 
