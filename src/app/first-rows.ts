@@ -1,7 +1,7 @@
-// The first rows of the board. They are asked for as soon as this module runs, while those after it still start: a page imports
-// it first, and shows the rows in its first paint.
+// The first rows of the board, which a page shows in its first paint.
 import type { SavedPosting } from "../posting/posting.ts";
 import { readFirst } from "../store/listing.ts";
+import { askedFirst } from "./ask-first.ts";
 
 /** A page shows itself without its first rows when they take longer than this. */
 const LIMIT_MS = 150;
@@ -10,6 +10,6 @@ const late = new Promise<undefined>((resolve) => setTimeout(resolve, LIMIT_MS));
 
 /** Undefined where only the whole list can tell them, and where they do not come at once. */
 export const firstRows: Promise<SavedPosting[] | undefined> = Promise.race([
-  readFirst().catch(() => undefined), // the list says what is wrong
+  readFirst(askedFirst).catch(() => undefined), // the list says what is wrong
   late,
 ]);

@@ -1,5 +1,5 @@
-// The whole board's postings in a form that opens at once: one buffer of rows that are parsed when looked at, and beside it what
-// search and filters ask of every posting. Pure data: it survives structured cloning.
+// The whole board's postings in a form that opens at once: what search and filters ask of every posting, and apart from it one
+// buffer of rows that are parsed when looked at. Pure data: it survives structured cloning.
 import { Lines } from "./lines.ts";
 import { type Row, readRow, ROW_FIELDS, writeRow } from "./list-row.ts";
 import type { SavedPosting } from "./posting.ts";
@@ -11,12 +11,14 @@ type Facet = Pick<Tracking, "status" | "tags" | "starred" | "reminder" | "applyO
   Pick<SavedPosting, "boards"> & { hasEvents?: true };
 
 /** Changes with what a row or a facet holds: columns of another format are built anew. */
-export const LIST_FORMAT = 3;
+export const LIST_FORMAT = 4;
+
+/** Rows in UTF-8, one after the other. */
+export type ListRows = Uint8Array<ArrayBuffer>;
 
 /** The postings of a list, column by column, in the list's order. */
 export interface ListColumns {
-  /** Rows in UTF-8, one after the other; `ends` says where each ends. */
-  rows: Uint8Array<ArrayBuffer>;
+  /** Where each row ends. */
   ends: Uint32Array<ArrayBuffer>;
   /** One line a posting. */
   ids: string;
@@ -48,15 +50,18 @@ class ListReader {
   private readonly texts: Lines;
   private readonly facets: Facet[];
 
-  constructor(private readonly columns: ListColumns) {
+  constructor(
+    private readonly columns: ListColumns,
+    private readonly rows: () => ListRows,
+  ) {
     this.ids = new Lines(columns.ids, columns.ends.length);
     this.texts = new Lines(columns.texts, columns.ends.length);
     this.facets = columns.facets.map((text) => JSON.parse(text) as Facet);
   }
 
   row(at: number): string {
-    const { rows, ends } = this.columns;
-    return decoder.decode(rows.subarray(at ? ends[at - 1] : 0, ends[at]));
+    const { ends } = this.columns;
+    return decoder.decode(this.rows().subarray(at ? ends[at - 1] : 0, ends[at]));
   }
 
   id(at: number): string {
@@ -183,7 +188,7 @@ function searchTextOf(posting: SavedPosting): string {
 }
 
 /** Puts `postings` into columns, in their order. */
-export function toColumns(postings: readonly SavedPosting[]): ListColumns {
+export function toColumns(postings: readonly SavedPosting[]): { columns: ListColumns; rows: ListRows } {
   const encoder = new TextEncoder();
   const rows = postings.map((posting) =>
     encoder.encode(posting instanceof ListedPosting ? posting.reader.row(posting.at) : writeRow(posting)),
@@ -200,19 +205,19 @@ export function toColumns(postings: readonly SavedPosting[]): ListColumns {
     facets.set(facet, known);
     return known;
   });
-  return {
-    rows: joined,
+  const columns = {
     ends,
     ids: postings.map(({ id }) => id).join("\n"),
     texts: postings.map(searchTextOf).join("\n"),
     facets: [...facets.keys()],
     facetOf: whose,
   };
+  return { columns, rows: joined };
 }
 
-/** The postings in `columns`; each is parsed when its fields are read. */
-export function fromColumns(columns: ListColumns): SavedPosting[] {
-  const reader = new ListReader(columns);
+/** The postings in `columns`; each is parsed when its fields are read. @param rows called when the first one is */
+export function fromColumns(columns: ListColumns, rows: () => ListRows): SavedPosting[] {
+  const reader = new ListReader(columns, rows);
   return Array.from({ length: columns.ends.length }, (_, at) => new ListedPosting(reader, at));
 }
 

@@ -1,9 +1,10 @@
 // The list of the board, opened from a derived snapshot and brought up to date by the log of changes. A snapshot whose revision
 // is not in the log is not trusted: the list is then read from the records themselves.
-import type { IDBPTransaction } from "idb";
+import { type IDBPTransaction, unwrap } from "idb";
 import { fromColumns, LIST_FORMAT, type ListColumns, toColumns, toPlain } from "../posting/listed.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { SavedPosting } from "../posting/posting.ts";
+import { askFirst, type AskedFirst, readLast, type Revision } from "./first.ts";
 import { openStore } from "./open.ts";
 import type { CorkboardSchema, Database } from "./schema.ts";
 
@@ -16,12 +17,6 @@ const FIRST_ROWS = 24;
 
 const SCOPE = ["snapshots", "log", "postings"] as const;
 type Transaction = IDBPTransaction<CorkboardSchema, typeof SCOPE>;
-
-/** Names a state of the board: the key and the id of the last change in it. */
-interface Revision {
-  revision: number;
-  change: string;
-}
 
 /** Everything on the board, newest saved first, and in the bin, last removed first. */
 interface Listing extends Revision {
@@ -47,6 +42,8 @@ let current: Listing | undefined;
 let source: Database | undefined;
 /** The revision of the snapshot that is kept; 0 where none is. */
 let kept = 0;
+/** The first rows as they were kept: what is on screen already. */
+let known: First | undefined;
 
 type Compare = (a: SavedPosting, b: SavedPosting) => number;
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -60,10 +57,11 @@ const parseAll = (records: unknown[]): SavedPosting[] =>
     return parsed.ok ? [parsed.value] : [];
   });
 
+const isSame = (a: Revision, b: Revision) => a.revision === b.revision && a.change === b.change;
+
 /** What changed from `from` up to `last`; undefined where the log does not hold it, or it is too much to read one by one. */
 async function readSince(transaction: Transaction, from: Revision, last: Revision) {
-  if (last.revision === from.revision && last.change === from.change)
-    return { ids: new Set<string>(), postings: [] };
+  if (isSame(from, last)) return { ids: new Set<string>(), postings: [] };
   const log = transaction.objectStore("log");
   const range = IDBKeyRange.lowerBound(from.revision);
   const [keys, entries] = await Promise.all([log.getAllKeys(range), log.getAll(range)]);
@@ -96,11 +94,6 @@ function merge(
   return rest;
 }
 
-async function readLast(transaction: Transaction): Promise<Revision> {
-  const cursor = await transaction.objectStore("log").openCursor(null, "prev");
-  return { revision: cursor?.key ?? 0, change: cursor?.value.change ?? "" };
-}
-
 async function readAll(transaction: Transaction, last: Revision): Promise<Listing> {
   const postings = parseAll(await transaction.objectStore("postings").getAll());
   return {
@@ -111,10 +104,14 @@ async function readAll(transaction: Transaction, last: Revision): Promise<Listin
 }
 
 async function readSnapshot(transaction: Transaction): Promise<Listing | undefined> {
-  const snapshot = (await transaction.objectStore("snapshots").get("list")) as Snapshot | undefined;
+  const snapshots = transaction.objectStore("snapshots");
+  // Browsers make an object of an answer when it is looked at, so rows are made when the first of them is.
+  const rows: IDBRequest<Uint8Array<ArrayBuffer>> = unwrap(snapshots).get("rows");
+  const snapshot = (await snapshots.get("list")) as Snapshot | undefined;
   if (snapshot?.format !== LIST_FORMAT) return undefined;
   const { revision, change, live, columns } = snapshot;
-  const postings = fromColumns(columns);
+  const postings = fromColumns(columns, () => rows.result);
+  if (known && isSame(known, snapshot)) postings.splice(0, known.postings.length, ...known.postings);
   kept = revision;
   return { revision, change, live: postings.slice(0, live), removed: postings.slice(live) };
 }
@@ -149,17 +146,17 @@ export async function readListing(): Promise<Listing> {
   return current;
 }
 
-/** The first rows of the board, and how many there are; undefined where only the whole list can tell. */
-export async function readFirst(): Promise<SavedPosting[] | undefined> {
-  const transaction = (await openStore()).transaction(SCOPE);
-  const [first, last] = await Promise.all([
-    transaction.objectStore("snapshots").get("first") as Promise<First | undefined>,
-    readLast(transaction),
-  ]);
+/** The first rows of the board; undefined where only the whole list can tell. @param asked what is kept of them */
+export async function readFirst(
+  asked: Promise<AskedFirst> = askFirst(),
+): Promise<SavedPosting[] | undefined> {
+  const { first: raw, last } = await asked;
+  const first = raw as First | undefined;
   if (first?.format !== LIST_FORMAT) return undefined;
-  const since = await readSince(transaction, first, last);
+  known = first;
+  if (isSame(first, last)) return first.postings;
+  const since = await readSince((await openStore()).transaction(SCOPE), first, last);
   if (!since) return undefined;
-  if (!since.ids.size) return first.postings;
   // Rows that left make room for some that are not here: what is saved before the last row is not known.
   const oldest = first.postings.at(-1)?.savedAt ?? "";
   const isAll = first.live === first.postings.length;
@@ -177,10 +174,12 @@ export async function keepSnapshot(): Promise<void> {
   if (!current) return;
   const { revision, change, live, removed } = current;
   const named = { format: LIST_FORMAT, revision, change, live: live.length } as const;
-  const list: Snapshot = { ...named, columns: toColumns([...live, ...removed]) };
+  const { columns, rows } = toColumns([...live, ...removed]);
+  const list: Snapshot = { ...named, columns };
   const first: First = { ...named, postings: live.slice(0, FIRST_ROWS).map(toPlain) };
   const transaction = (await openStore()).transaction("snapshots", "readwrite", { durability: "relaxed" });
   await Promise.all([
+    transaction.store.put(rows, "rows"),
     transaction.store.put(list, "list"),
     transaction.store.put(first, "first"),
     transaction.done,

@@ -14,7 +14,7 @@ interface OpenedProps extends Pick<CardProps, "board" | "around" | "now"> {
 /** The card with a way to close it. It takes the focus, and gives it back. */
 export function Opened({ id, postings, onClose, ...around }: OpenedProps) {
   const holder = useRef<HTMLElement>(null);
-  const posting = postings.find((one) => one.id === id);
+  const posting = id ? postings.find((one) => one.id === id) : undefined;
   const isThere = !!posting;
   useEffect(() => {
     if (!isThere) return undefined;

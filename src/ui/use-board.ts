@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { testFor, wordsOf } from "../board/search.ts";
 import type { SavedPosting } from "../posting/posting.ts";
-import { afterPaint } from "./after-paint.ts";
+import { atPaint } from "./after-paint.ts";
 import type { BoardPort, Problem } from "./ports.ts";
 
 const SEARCH_DELAY_MS = 30;
@@ -33,7 +33,8 @@ export function useBoard(board: BoardPort, first: SavedPosting[] = NO_ROWS): Boa
   }, [board]);
   useLayoutEffect(() => {
     const closing = new AbortController();
-    if (first.length) closing.signal.addEventListener("abort", afterPaint(reload));
+    // What the database answers is looked at after the paint that it was asked in.
+    if (first.length) closing.signal.addEventListener("abort", atPaint(reload));
     else reload();
     board.onChange(reload, closing.signal);
     return () => closing.abort();
@@ -45,7 +46,7 @@ export function useBoard(board: BoardPort, first: SavedPosting[] = NO_ROWS): Boa
     if (!words.length) return known;
     const tests = words.map(testFor);
     return known.filter((posting) =>
-      tests.every((matches, at) => matches(posting) || found[at]?.has(posting.id)),
+      tests.every((matches, at) => matches(posting) || (found[at]?.size && found[at].has(posting.id))),
     );
   }, [all, first, query, found]);
   return { all, shown, problem, query, setQuery, reload };

@@ -3,10 +3,12 @@ import { useMemo } from "preact/hooks";
 import { countFilters, type Filters, passes } from "../board/filter.ts";
 import { type Sort, sortPostings } from "../board/sort.ts";
 import { statusesOf, tagsOf } from "../board/status.ts";
+import type { SavedPosting } from "../posting/posting.ts";
 import type { Around } from "./around.ts";
 import type { Actions } from "./use-actions.ts";
 import type { Boards } from "./use-boards.ts";
 import type { BoardView } from "./use-board.ts";
+import { useIdle } from "./use-idle.ts";
 
 /** `view` as seen on one board: `all` is the whole board. */
 export function useShown(
@@ -28,11 +30,14 @@ export function useShown(
   return { ...view, all, shown };
 }
 
+/** As text, so that the same words are no change: with one every card is rendered again. */
+const writeWords = (postings: readonly SavedPosting[]) =>
+  JSON.stringify({ statuses: statusesOf(postings), tags: tagsOf(postings) });
+const NO_WORDS = writeWords([]);
+
 /** What every card shares. */
 export function useAround(view: BoardView, boards: Boards, actions: Actions): Around {
-  const words = useMemo(
-    () => ({ statuses: statusesOf(view.all ?? []), tags: tagsOf(view.all ?? []) }),
-    [view.all],
-  );
+  const written = useIdle(() => writeWords(view.all ?? []), [view.all], NO_WORDS);
+  const words = useMemo(() => JSON.parse(written) as Pick<Around, "statuses" | "tags">, [written]);
   return useMemo(() => ({ ...words, actions, boards: boards.all }), [words, actions, boards.all]);
 }
