@@ -1,7 +1,6 @@
 // The board as popup and full page use it. They share the background's origin, so they read and change the database themselves.
 import { browser } from "../browser.ts";
 import { EXPORT_FORMATS } from "../export/formats.ts";
-import { textOf } from "../html/text.ts";
 import { applyEdit, type PostingEdit } from "../posting/edit.ts";
 import type { HttpUrl, Posting, SavedPosting } from "../posting/posting.ts";
 import type { Board } from "../posting/board.ts";
@@ -90,12 +89,7 @@ function makeBlank(url: HttpUrl): Posting {
 
 async function addByHand(edit: PostingEdit, url: HttpUrl, found?: Posting): Promise<SavedPosting> {
   const posting = applyEdit(found ? { ...found, url } : makeBlank(url), edit);
-  const { posting: saved } = await savePosting(
-    { posting, text: textOf(posting.description ?? "") },
-    now(),
-    crypto.randomUUID(),
-    await readChosenBoard(),
-  );
+  const { posting: saved } = await savePosting(posting, now(), crypto.randomUUID(), await readChosenBoard());
   return saved;
 }
 
@@ -104,9 +98,7 @@ async function writeTyped(id: string, typed: Typed): Promise<Result<unknown, Pro
   const { edit, tracking } = typed;
   const [held] = await getWhole([id]).catch(() => []);
   if (!held || !fits(held.posting, typed)) return ok(null);
-  const edited = edit
-    ? await tryChange(() => editPosting(id, edit, textOf(edit.description ?? ""), now()))
-    : ok(null);
+  const edited = edit ? await tryChange(() => editPosting(id, edit, now())) : ok(null);
   return edited.ok && tracking ? track(id, tracking) : edited;
 }
 

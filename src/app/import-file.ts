@@ -39,8 +39,8 @@ const load = async () => ({
 });
 type Loaded = Awaited<ReturnType<typeof load>>;
 
-function toItem({ whole, text }: PlannedItem, mode: ImportItem["mode"]): ImportItem {
-  return { ...whole, text, mode };
+function toItem({ whole }: PlannedItem, mode: ImportItem["mode"]): ImportItem {
+  return { ...whole, mode };
 }
 
 async function readKept(loaded: Loaded): Promise<Kept> {

@@ -2,7 +2,7 @@
 import { FIELD_WORDS } from "../board/field-words.ts";
 import { shortDate } from "../board/age.ts";
 import { salaryText, TYPE_WORDS, WORKPLACE_WORDS } from "../board/facts.ts";
-import { textOf } from "../html/text.ts";
+import { textOf } from "../posting/description-text.ts";
 import type { FileKind, RefusedReason } from "../import/candidate.ts";
 import type { Target } from "../import/guess-columns.ts";
 import type { FieldChange } from "../import/merge.ts";

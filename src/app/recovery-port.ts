@@ -1,7 +1,6 @@
 // What a person does when the database does not open, or is not the one that was copied: restore the copy, or save it as a file.
 // And what keeps that from being needed: storage that the browser does not clear, and dated files.
 import { browser } from "../browser.ts";
-import { textOf } from "../html/text.ts";
 import type { Board } from "../posting/board.ts";
 import { keysOf } from "../posting/identity.ts";
 import type { WholePosting } from "../posting/posting.ts";
@@ -57,7 +56,7 @@ async function restore(isAnew: boolean): Promise<{ restored: number }> {
   for (const { posting, description, revisions, logo } of postings) {
     if ([posting.id, ...keysOf(posting)].some((key) => taken.has(key))) continue;
     const told = { ...(description === undefined ? {} : { description }), ...(logo ? { logo } : {}) };
-    missing.push({ posting, ...told, text: textOf(description ?? ""), revisions, mode: "add" as const });
+    missing.push({ posting, ...told, revisions, mode: "add" as const });
   }
   await importPostings(
     missing,

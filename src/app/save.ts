@@ -1,5 +1,4 @@
 // Saving and updating from a reading: the background's part, so that it goes on when the popup closes.
-import { textOf } from "../html/text.ts";
 import type { SaveError } from "../messages.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import type { Reading } from "../posting/reading.ts";
@@ -20,9 +19,8 @@ export async function saveReading(
 ): Promise<Result<{ posting: SavedPosting; added: boolean }, SaveError>> {
   if (reading.state === "none" || !reading.posting) return err("not-a-posting");
   const { posting } = reading;
-  const text = textOf(posting.description ?? "");
   const board = await readChosenBoard();
-  const saved = await trySave(() => savePosting({ posting, text }, now(), crypto.randomUUID(), board));
+  const saved = await trySave(() => savePosting(posting, now(), crypto.randomUUID(), board));
   if (saved.ok) {
     announceChange();
     void showBadge(tabId, "kept");
@@ -38,9 +36,7 @@ export async function updateFromReading(
 ): Promise<Result<SavedPosting, SaveError>> {
   if (reading.state === "none" || !reading.posting) return err("not-a-posting");
   const { posting } = reading;
-  const updated = await trySave(() =>
-    updatePosting(id, { posting, text: textOf(posting.description ?? "") }, now()),
-  );
+  const updated = await trySave(() => updatePosting(id, posting, now()));
   if (!updated.ok) return updated;
   announceChange();
   return ok(updated.value.value);

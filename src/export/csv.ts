@@ -1,6 +1,6 @@
 // The CSV file: RFC 4180, for spreadsheets. No cell can be run as a formula, and what it holds comes back as it was.
 import Papa from "papaparse";
-import { textOf } from "../html/text.ts";
+import { textOf } from "../posting/description-text.ts";
 import { type Column, COLUMNS, guardCell, joinItems } from "../posting/columns.ts";
 import type { WholePosting } from "../posting/posting.ts";
 import type { Steps } from "../steps.ts";

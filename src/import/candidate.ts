@@ -1,6 +1,5 @@
 // What a file says of postings, before it is compared with the board.
 import type { Board } from "../posting/board.ts";
-import { textOf } from "../html/text.ts";
 import { boundFileHtml } from "../html/bound-file.ts";
 import { canonicalAddress } from "../posting/canonical-address.ts";
 import type { ParseIssue } from "../posting/check.ts";
@@ -14,8 +13,6 @@ export interface Candidate {
   /** Where it stands, from 1. */
   line?: number;
   posting: Posting;
-  /** The plain text of its description. */
-  text: string;
   /** What the file says of what a person keeps about it. */
   tracking: TrackingEdit;
   /** ISO 8601, UTC. */
@@ -127,7 +124,6 @@ export function makeCandidate(words: FileWords): Candidate | Refused {
   return {
     ...place,
     posting,
-    text: textOf(posting.description ?? ""),
     tracking: words.tracking ?? {},
     ...(words.savedAt ? { savedAt: words.savedAt } : {}),
     ...(words.age ? { age: words.age } : {}),

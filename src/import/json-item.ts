@@ -1,6 +1,5 @@
 // One posting of Corkboard's own JSON -> everything that was kept of it: the way back of `export/json.ts`.
 import { prescan } from "../html/prescan.ts";
-import { textOf } from "../html/text.ts";
 import { FIRST_BOARD } from "../posting/board.ts";
 import { asThing, attempt, instant, list, oneOf, own, refuse, string, type Thing } from "../posting/check.ts";
 import { parsePosting, parseSavedPosting } from "../posting/parse.ts";
@@ -144,7 +143,6 @@ export function readItem(value: unknown, position: number): Candidate | Refused 
     return { name: said, reason: { code: "too-heavy" } };
   return {
     posting: posting.value,
-    text: textOf(posting.value.description ?? ""),
     tracking: {},
     kept: { saved: saved.value, ...extras.value },
   };

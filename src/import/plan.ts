@@ -1,5 +1,4 @@
 // What importing a file would do to the board: postings added, updated, left as they are. Nothing is written here.
-import { textOf } from "../html/text.ts";
 import { type Board, FIRST_BOARD } from "../posting/board.ts";
 import { keysOf } from "../posting/identity.ts";
 import type { CalendarDate, PostingKey, SavedPosting, WholePosting } from "../posting/posting.ts";
@@ -24,7 +23,6 @@ export interface PlannedItem {
   name: string;
   line?: number;
   whole: WholePosting;
-  text: string;
   changes: FieldChange[];
 }
 
@@ -153,7 +151,7 @@ export async function planImport(
   const seen = new Set<string>();
   for (const [index, undated] of read.candidates.entries()) {
     const candidate = withDate(undated, options.countFrom);
-    const { posting, text } = candidate;
+    const { posting } = candidate;
     const keys = keysOf(posting);
     const id = candidate.kept?.saved.id;
     const entry = {
@@ -168,12 +166,11 @@ export async function planImport(
     else {
       for (const mark of marks) seen.add(mark);
       const held = match && (await kept.whole(match.id));
-      if (!held)
-        plan.added.push({ ...entry, whole: makeNew(candidate, index, options, known), text, changes: [] });
+      if (!held) plan.added.push({ ...entry, whole: makeNew(candidate, index, options, known), changes: [] });
       else {
         const merged = merge(candidate, held, options.now);
         if (typeof merged === "string") plan.skipped.push({ ...entry, reason: merged });
-        else plan.updated.push({ ...entry, ...merged, text: textOf(merged.whole.description ?? "") });
+        else plan.updated.push({ ...entry, ...merged });
       }
     }
     await steps.at(index + 1, read.candidates.length);

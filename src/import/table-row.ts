@@ -1,6 +1,6 @@
 // One row of a table whose columns are named -> a posting.
 import { parseDate } from "../posting/dates.ts";
-import { textOf } from "../html/text.ts";
+import { textOf } from "../posting/description-text.ts";
 import { splitItems, unguardCell } from "../posting/columns.ts";
 import { foldText } from "../posting/fold.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
@@ -190,7 +190,6 @@ export function readOwnRow(cells: Cells, line: number): Candidate | Refused {
   return {
     line,
     posting,
-    text: bounded.text,
     tracking: {
       status: text("status"),
       tags: items("tags"),

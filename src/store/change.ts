@@ -10,13 +10,11 @@ import type {
   LogoRecord,
   PostingRecord,
   RevisionRecord,
-  TextRecord,
 } from "./schema.ts";
 
 const STORES = [
   "postings",
   "descriptions",
-  "texts",
   "logos",
   "revisions",
   "boards",
@@ -26,7 +24,7 @@ const STORES = [
   "snapshots",
 ] as const;
 /** Where a posting's parts are, each under its id. */
-const PARTS = ["postings", "descriptions", "texts", "logos"] as const;
+const PARTS = ["postings", "descriptions", "logos"] as const;
 const KEPT_UNDOS = 50;
 /** Whoever follows the log and is further behind reads everything. */
 const KEPT_LOG = 1000;
@@ -86,11 +84,6 @@ export class Change {
   async putDescription(record: DescriptionRecord): Promise<void> {
     await this.note("descriptions", record.id, record.id);
     await this.transaction.objectStore("descriptions").put(record);
-  }
-
-  async putText(record: TextRecord): Promise<void> {
-    await this.note("texts", record.id, record.id);
-    await this.transaction.objectStore("texts").put(record);
   }
 
   async putLogo(record: LogoRecord): Promise<void> {

@@ -1,11 +1,6 @@
 // What was changed since a revision: for whoever keeps a copy of the board.
+import type { Revision } from "./first.ts";
 import { openStore } from "./open.ts";
-
-/** Names a state of the board: the key in the log and the id of the last change in it. */
-export interface Revision {
-  revision: number;
-  change: string;
-}
 
 /** What happened since a revision. */
 export interface Changes {

@@ -7,22 +7,15 @@ import type { Logo, Revision, SavedPosting } from "../posting/posting.ts";
 import { type Change, type Changed, makeChange } from "./change.ts";
 import { openStore } from "./open.ts";
 import type { JournalRecord } from "./schema.ts";
-import { UNINDEXED } from "./text-search.ts";
-import { wordsOfText } from "./text-words.ts";
 
 /** A step is this many postings: after each, progress is told and an abort is heard. */
 const STEP = 250;
-
-/** The words of more descriptions than this are made once it is done: making them takes as long as the import. */
-const MAX_INDEXED = 500;
 
 /** One posting to import, with everything that is known of it. */
 export interface ImportItem {
   posting: SavedPosting;
   /** HTML, bounded; not yet cleaned. */
   description?: string;
-  /** The description's plain text, for search. */
-  text: string;
   logo?: Logo;
   revisions: Revision[];
   /** `add`: its id is new. `replace`: it takes the place of the posting with its id, and of everything kept about that. */
@@ -51,13 +44,11 @@ export async function importPostings(
     const changed = makeChange(now, async (change) => {
       await change.transaction.objectStore("journal").delete(entry.id);
       for (const board of boards) await change.putBoard(board);
-      const isIndexed = items.length <= MAX_INDEXED;
-      if (!isIndexed) await change.transaction.objectStore("snapshots").put(true, UNINDEXED);
       for (let at = 0; at < items.length; at += STEP) {
         signal.throwIfAborted();
         const step = items.slice(at, at + STEP);
         for (const item of step.filter(({ mode }) => mode === "replace")) await change.erase(item.posting.id);
-        await putAll(change, step, isIndexed);
+        await putAll(change, step);
         onProgress(Math.min(at + STEP, items.length), items.length);
       }
       signal.throwIfAborted();
@@ -72,18 +63,13 @@ export async function importPostings(
 }
 
 /** Puts a step's records without waiting for each: waiting costs as much as the writing. */
-async function putAll(change: Change, items: readonly ImportItem[], isIndexed: boolean) {
+async function putAll(change: Change, items: readonly ImportItem[]) {
   const { transaction } = change;
-  const [postings, descriptions, texts, logos] = (
-    ["postings", "descriptions", "texts", "logos"] as const
-  ).map((name) => unwrap(transaction.objectStore(name))) as [
-    IDBObjectStore,
-    IDBObjectStore,
-    IDBObjectStore,
-    IDBObjectStore,
-  ];
+  const [postings, descriptions, logos] = (["postings", "descriptions", "logos"] as const).map((name) =>
+    unwrap(transaction.objectStore(name)),
+  ) as [IDBObjectStore, IDBObjectStore, IDBObjectStore];
   let last: IDBRequest | undefined;
-  for (const { posting, description, text, logo, mode } of items) {
+  for (const { posting, description, logo, mode } of items) {
     const { id } = posting;
     const isNew = mode === "add";
     if (isNew) change.noteNew("postings", id, id);
@@ -93,13 +79,8 @@ async function putAll(change: Change, items: readonly ImportItem[], isIndexed: b
       keys: keysOf(posting),
       change: change.id,
     });
-    if (description) {
-      descriptions.put({ id, html: description });
-      if (isIndexed) texts.put({ id, words: wordsOfText(text) });
-    }
-    if (logo) {
-      logos.put({ id, ...logo });
-    }
+    if (description) descriptions.put({ id, html: description });
+    if (logo) logos.put({ id, ...logo });
   }
   if (last) await done(last);
   for (const { posting, revisions } of items)

@@ -3,7 +3,6 @@
 import type { IDBPTransaction, StoreNames } from "idb";
 import { FIRST_BOARD } from "../posting/board.ts";
 import { newTracking } from "../posting/tracking.ts";
-import { distinctWords } from "./text-words.ts";
 import type { CorkboardSchema, Database } from "./schema.ts";
 
 type Upgrade = IDBPTransaction<CorkboardSchema, StoreNames<CorkboardSchema>[], "versionchange">;
@@ -34,16 +33,29 @@ export const MIGRATIONS: readonly Step[] = [
   },
   // The searched words apart from the descriptions, the log of changes, imports that have begun, what is derived.
   async (db, upgrade) => {
-    const texts = db.createObjectStore("texts", { keyPath: "id" });
+    db.createObjectStore("texts" as "descriptions", { keyPath: "id" });
     db.createObjectStore("log", { autoIncrement: true });
     db.createObjectStore("journal", { keyPath: "id" });
     db.createObjectStore("snapshots");
     const descriptions = upgrade.objectStore("descriptions");
     for (let cursor = await descriptions.openCursor(); cursor; cursor = await cursor.continue()) {
-      const { id, html, folded } = cursor.value as { id: string; html: string; folded?: unknown };
-      if (typeof folded === "string") await texts.put({ id, words: distinctWords(folded) });
+      const { id, html } = cursor.value;
       await cursor.update({ id, html });
     }
+  },
+  // What descriptions are searched by is derived from them.
+  async (db, upgrade) => {
+    db.deleteObjectStore("texts" as "descriptions");
+    await upgrade.objectStore("snapshots").clear();
+    for (
+      let cursor = await upgrade.objectStore("undo").openCursor();
+      cursor;
+      cursor = await cursor.continue()
+    )
+      await cursor.update({
+        ...cursor.value,
+        before: cursor.value.before.filter(({ store }) => (store as string) !== "texts"),
+      });
   },
 ];
 

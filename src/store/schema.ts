@@ -1,4 +1,4 @@
-// The shape of the database. Records are split by use: the list never loads descriptions, texts, logos or revisions.
+// The shape of the database. Records are split by use: the list never loads descriptions, logos or revisions.
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { Board } from "../posting/board.ts";
 import type { Logo, PostingKey, Revision, SavedPosting } from "../posting/posting.ts";
@@ -17,12 +17,6 @@ export interface DescriptionRecord {
   html: string;
 }
 
-/** What a description is searched by: its distinct folded words, joined by spaces. */
-export interface TextRecord {
-  id: string;
-  words: string;
-}
-
 export interface LogoRecord extends Logo {
   id: string;
 }
@@ -38,7 +32,7 @@ export interface BoardRecord extends Board {
 
 /** A record as it was before a change; no `value` where there was none. */
 export interface Before {
-  store: "postings" | "descriptions" | "texts" | "logos" | "revisions" | "boards";
+  store: "postings" | "descriptions" | "logos" | "revisions" | "boards";
   key: string | number;
   /** The posting or board that it belongs to. */
   owner: string;
@@ -74,7 +68,6 @@ export interface JournalRecord {
 export interface CorkboardSchema extends DBSchema {
   postings: { key: string; value: PostingRecord; indexes: { keys: PostingKey } };
   descriptions: { key: string; value: DescriptionRecord };
-  texts: { key: string; value: TextRecord };
   logos: { key: string; value: LogoRecord };
   revisions: { key: number; value: RevisionRecord; indexes: { posting: string } };
   boards: { key: string; value: BoardRecord };

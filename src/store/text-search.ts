@@ -1,67 +1,178 @@
-// Searching descriptions. Opening the board costs nothing: their words are read when a person is about to search, then held in
-// memory and kept up by the log. A large import leaves its words to be made later, from the descriptions.
-import { type Changes, readChanges } from "./follow.ts";
+// Searching descriptions. Which words stand in which of them is derived and kept beside the snapshot of the list; opening the
+// board does not read it. It is read when a person is about to search, and what was changed since is read from the descriptions.
+import { textOf } from "../posting/description-text.ts";
+import { foldText } from "../posting/fold.ts";
+import { WordFinder, type WordIndex, WordIndexer } from "../posting/word-index.ts";
+import type { Revision } from "./first.ts";
+import { readChanges } from "./follow.ts";
 import { openStore } from "./open.ts";
 import type { Database } from "./schema.ts";
-import { textOfHtml, wordsOfText } from "./text-words.ts";
 
-const BATCH = 200;
-/** While words are made nobody can read a description: so few are made at a time that nobody notices. */
-const INDEX_BATCH = 25;
-/** Of more descriptions than this the words are read anew for each search: they would take too much memory. */
-const MAX_HELD = 30_000;
+const FORMAT = 1;
+/** So many descriptions are indexed together. */
+const PART = 1000;
+/** So many are read at a time, between which the page answers. */
+const BATCH = 50;
+/** More changed descriptions than this are indexed; fewer are read when somebody searches. */
+const MAX_BEHIND = 200;
 
-/** The name in `snapshots` under which an import says that it left words to be made. */
-export const UNINDEXED = "unindexed";
+const CONTENTS = "words";
+const nameOf = (part: number) => `words ${String(part).padStart(6, "0")}`;
+const partsFrom = (first: number) => IDBKeyRange.bound(nameOf(first), nameOf(999_999));
+
+/** What the index holds: everything up to a revision, or, where it is not whole, of some descriptions. */
+interface Contents extends Revision {
+  format: typeof FORMAT;
+  parts: number;
+  isWhole: boolean;
+  /** A UUID, another one after each writing. */
+  stamp: string;
+}
+
+/** Of a description that is in two parts, or gone since, the later part tells. */
+interface Part {
+  /** In the order in which the texts are numbered. */
+  ids: string[];
+  index: WordIndex;
+}
+
+interface Kept {
+  contents: Contents;
+  parts: Part[];
+}
+
+async function readKept(db: Database): Promise<Kept | undefined> {
+  const snapshots = db.transaction("snapshots").store;
+  const [contents, parts] = await Promise.all([
+    snapshots.get(CONTENTS) as Promise<Contents | undefined>,
+    snapshots.getAll(partsFrom(0)) as Promise<Part[]>,
+  ]);
+  return contents?.format === FORMAT && parts.length === contents.parts ? { contents, parts } : undefined;
+}
+
+/** Whether the index is whole and few changes behind. */
+async function isNear(db: Database, contents: Contents | undefined): Promise<boolean> {
+  if (contents?.format !== FORMAT || !contents.isWhole) return false;
+  if ((await db.count("snapshots", partsFrom(0))) !== contents.parts) return false;
+  const { ids, isLost } = await readChanges(contents);
+  return !!ids && !isLost && ids.length <= MAX_BEHIND;
+}
+
+/** The texts of `ids`, in that order; empty where there is none. */
+async function* readTexts(db: Database, ids: readonly string[]): AsyncGenerator<string> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const { store } = db.transaction("descriptions");
+    const records = await Promise.all(ids.slice(at, at + BATCH).map((id) => store.get(id)));
+    for (const record of records) yield record ? textOf(record.html) : "";
+  }
+}
+
+/** The ids of descriptions that `kept` does not hold as they are now, and the revision that this is about. */
+async function findStale(db: Database, kept: Kept | undefined) {
+  const { ids, last, isLost } = await readChanges(kept?.contents);
+  const isUsable = !!kept && !!ids && !isLost;
+  if (isUsable && kept.contents.isWhole) return { ids, last, isUsable };
+  const known = new Set(isUsable ? kept.parts.flatMap((part) => part.ids) : []);
+  const all = await db.getAllKeys("descriptions");
+  return {
+    ids: [...new Set([...(isUsable ? ids : []), ...all.filter((id) => !known.has(id))])],
+    last,
+    isUsable,
+  };
+}
+
+/** Writes the last part, in the place of what was there and after it, unless somebody else has written since `stamp`. */
+async function keepPart(db: Database, part: Part, contents: Contents, stamp: string | undefined) {
+  const transaction = db.transaction("snapshots", "readwrite", { durability: "relaxed" });
+  const now = (await transaction.store.get(CONTENTS)) as Contents | undefined;
+  const isOurs = now?.stamp === stamp;
+  if (isOurs) {
+    await transaction.store.delete(partsFrom(contents.parts - 1));
+    await transaction.store.put(part, nameOf(contents.parts - 1));
+    await transaction.store.put(contents, CONTENTS);
+  }
+  await transaction.done;
+  return isOurs;
+}
+
+/** Brings the index up to date where it is far behind, part by part: what was done stays when the page is closed. */
+export async function indexTexts(): Promise<void> {
+  const db = await openStore();
+  const contents = (await db.get("snapshots", CONTENTS)) as Contents | undefined;
+  if (await isNear(db, contents)) return;
+  const kept = await readKept(db);
+  const stale = await findStale(db, kept);
+  const count = await db.count("descriptions");
+  const held = kept?.parts.reduce((sum, { ids }) => sum + ids.length, 0) ?? 0;
+  // What is mostly of descriptions that are gone or changed is made anew.
+  const isContinued = stale.isUsable && held + stale.ids.length <= 2 * count + PART;
+  const parts = isContinued ? (kept?.parts ?? []) : [];
+  const open = parts.at(-1);
+  const todo = isContinued ? stale.ids : await db.getAllKeys("descriptions");
+  if (open && open.ids.length < PART) {
+    parts.pop();
+    const changed = new Set(todo);
+    todo.unshift(...open.ids.filter((id) => !changed.has(id)));
+  }
+  let { stamp } = contents ?? {};
+  for (let at = 0; at === 0 || at < todo.length; at += PART) {
+    const ids = todo.slice(at, at + PART);
+    const indexer = new WordIndexer();
+    for await (const text of readTexts(db, ids)) indexer.add(text);
+    const isWhole = at + PART >= todo.length;
+    const { revision, change } = isWhole || !isContinued || !kept ? stale.last : kept.contents;
+    const next = crypto.randomUUID();
+    const written = { format: FORMAT, revision, change, isWhole, stamp: next } as const;
+    const part = { ids, index: indexer.finish() };
+    if (!(await keepPart(db, part, { ...written, parts: parts.length + 1 + at / PART }, stamp))) return;
+    stamp = next;
+  }
+}
 
 interface Held {
   db: Database;
-  last: Changes["last"];
-  words: Map<string, string>;
+  last: Revision;
+  parts: { ids: readonly string[]; finder: WordFinder }[];
+  /** In which of `parts` each description is. */
+  partOf: Map<string, number>;
+  /** The folded texts of what the parts do not hold as it is now. */
+  fresh: Map<string, string>;
 }
 
-let held: Promise<Held | undefined> | undefined;
+let held: Promise<Held> | undefined;
 
-/** Makes the words of descriptions that have none yet, in steps between which others may write. */
-export async function indexTexts(): Promise<void> {
-  const db = await openStore();
-  if (!(await db.get("snapshots", UNINDEXED))) return;
-  const known = new Set(await db.getAllKeys("texts"));
-  const missing = (await db.getAllKeys("descriptions")).filter((id) => !known.has(id));
-  for (let at = 0; at < missing.length; at += INDEX_BATCH) {
-    const transaction = db.transaction(["descriptions", "texts"], "readwrite", { durability: "relaxed" });
-    const descriptions = transaction.objectStore("descriptions");
-    const records = await Promise.all(missing.slice(at, at + INDEX_BATCH).map((id) => descriptions.get(id)));
-    const texts = transaction.objectStore("texts");
-    for (const record of records)
-      if (record) await texts.put({ id: record.id, words: wordsOfText(textOfHtml(record.html)) });
-    await transaction.done;
-  }
-  await db.delete("snapshots", UNINDEXED);
+async function readFresh(db: Database, ids: readonly string[], fresh: Map<string, string>) {
+  let at = 0;
+  for await (const text of readTexts(db, ids)) fresh.set(ids[at++] as string, foldText(text));
 }
 
-async function load(db: Database): Promise<Held | undefined> {
+async function load(db: Database): Promise<Held> {
   await indexTexts();
-  const { last } = await readChanges(undefined);
-  if ((await db.count("texts")) > MAX_HELD) return undefined;
-  // A change after `last` may be in already; it is read once more then.
-  return { db, last, words: new Map((await db.getAll("texts")).map(({ id, words }) => [id, words])) };
+  const kept = await readKept(db);
+  const { ids, last, isUsable } = await findStale(db, kept);
+  const parts = (isUsable && kept?.parts) || [];
+  const fresh = new Map<string, string>();
+  await readFresh(db, ids, fresh);
+  return {
+    db,
+    last,
+    parts: parts.map((part) => ({ ids: part.ids, finder: new WordFinder(part.index) })),
+    partOf: new Map(parts.flatMap((part, at) => part.ids.map((id) => [id, at] as const))),
+    fresh,
+  };
 }
 
 /** Brings what is held up to date; loads it anew where the log cannot tell. */
-async function refresh(db: Database, old: Held | undefined): Promise<Held | undefined> {
-  if (!old || old.db !== db) return load(db);
+async function refresh(db: Database, old: Held | undefined): Promise<Held> {
+  if (old?.db !== db) return load(db);
   const { ids, last, isLost } = await readChanges(old.last);
-  if (!ids || isLost || ids.length > BATCH) return load(db);
-  const texts = db.transaction("texts").store;
-  for (const [at, record] of (await Promise.all(ids.map((id) => texts.get(id)))).entries()) {
-    if (record) old.words.set(record.id, record.words);
-    else old.words.delete(ids[at] as string);
-  }
+  if (!ids || isLost || ids.length > MAX_BEHIND) return load(db);
+  // A change after `last` may be in already; it is read once more then.
+  await readFresh(db, ids, old.fresh);
   return { ...old, last };
 }
 
-/** Reads the words of all descriptions, so that the next search is quick. */
+/** Reads what descriptions are searched by, so that the next search is quick. */
 export async function prepareSearch(): Promise<void> {
   const db = await openStore();
   const before = held;
@@ -71,24 +182,17 @@ export async function prepareSearch(): Promise<void> {
 
 /** For each of `words`, which are folded as the text is, the ids of the postings whose description holds it. */
 export async function searchDescriptions(words: readonly string[]): Promise<Set<string>[]> {
-  const found = words.map((word) => ({ word, ids: new Set<string>() }));
-  const look = (id: string, text: string) => {
-    for (const { word, ids } of found) if (text.includes(word)) ids.add(id);
-  };
-  const answer = () => found.map(({ ids }) => ids);
   await prepareSearch();
-  const ready = await held;
-  if (ready) {
-    for (const [id, text] of ready.words) look(id, text);
-    return answer();
-  }
-  const db = await openStore();
-  let range: IDBKeyRange | undefined;
-  for (;;) {
-    const records = await db.getAll("texts", range, 5 * BATCH);
-    for (const record of records) look(record.id, record.words);
-    const last = records.at(-1);
-    if (!last) return answer();
-    range = IDBKeyRange.lowerBound(last.id, true);
-  }
+  const { parts = [], partOf, fresh } = (await held) ?? {};
+  return words.map((word) => {
+    const found = new Set<string>();
+    for (const [at, { ids, finder }] of parts.entries()) {
+      finder.find(word, (number) => {
+        const id = ids[number] as string;
+        if (partOf?.get(id) === at && !fresh?.has(id)) found.add(id);
+      });
+    }
+    for (const [id, text] of fresh ?? []) if (text.includes(word)) found.add(id);
+    return found;
+  });
 }

@@ -7,13 +7,6 @@ import { FIRST_BOARD } from "../posting/board.ts";
 import { applyTracking, newTracking, type TrackingEdit } from "../posting/tracking.ts";
 import { type Change, type Changed, makeChange, makeLastingChange } from "./change.ts";
 import type { PostingRecord } from "./schema.ts";
-import { wordsOfText } from "./text-words.ts";
-
-/** A description to keep: its HTML, and its plain text for search. */
-export interface DescriptionText {
-  html: string;
-  text: string;
-}
 
 function withoutDescription({ description: _, ...posting }: Posting): Omit<Posting, "description"> {
   return posting;
@@ -21,17 +14,6 @@ function withoutDescription({ description: _, ...posting }: Posting): Omit<Posti
 
 function toSaved({ keys: _keys, change: _change, ...posting }: PostingRecord): SavedPosting {
   return posting;
-}
-
-async function putDescription(change: Change, id: string, description: DescriptionText) {
-  await change.putDescription({ id, html: description.html });
-  await change.putText({ id, words: wordsOfText(description.text) });
-}
-
-/** The posting and the plain text of its description, which whoever reads the page has and the store cannot make. */
-export interface ToSave {
-  posting: Posting;
-  text: string;
 }
 
 /**
@@ -42,7 +24,7 @@ export interface ToSave {
  * @param board the id of the board that a new posting goes on
  */
 export function savePosting(
-  { posting, text }: ToSave,
+  posting: Posting,
   now: string,
   id: string,
   board: string = FIRST_BOARD,
@@ -75,7 +57,7 @@ export function savePosting(
       tracking: newTracking(now),
       keys: keysOf(posting),
     });
-    if (posting.description) await putDescription(change, id, { html: posting.description, text });
+    if (posting.description) await change.putDescription({ id, html: posting.description });
     return { posting: toSaved(record), added: true };
   });
 }
@@ -108,7 +90,6 @@ async function getRecord(change: Change, id: string): Promise<PostingRecord> {
 function changeFields(
   id: string,
   now: string,
-  text: string,
   makeNext: (held: Posting) => Posting,
   keepsRevision: boolean,
 ): Promise<Changed<SavedPosting>> {
@@ -125,8 +106,8 @@ function changeFields(
       await change.addRevision({ posting: id, replacedAt: now, before });
     }
     if (next.description !== held.description) {
-      if (next.description) await putDescription(change, id, { html: next.description, text });
-      else for (const store of ["descriptions", "texts"] as const) await change.delete(store, id, id);
+      if (next.description) await change.putDescription({ id, html: next.description });
+      else await change.delete("descriptions", id, id);
     }
     const changed: PostingRecord = {
       ...record,
@@ -144,15 +125,10 @@ function changeFields(
  * Takes over what the page says now, but for what the person changed and what the page no longer says.
  * @throws NotKeptError
  */
-export function updatePosting(
-  id: string,
-  { posting, text }: ToSave,
-  now: string,
-): Promise<Changed<SavedPosting>> {
+export function updatePosting(id: string, posting: Posting, now: string): Promise<Changed<SavedPosting>> {
   return changeFields(
     id,
     now,
-    text,
     (held) => {
       const next = { ...held, sources: { ...held.sources } };
       for (const field of changedFields(held, posting)) {
@@ -171,16 +147,10 @@ export function updatePosting(
 
 /**
  * Applies a person's correction.
- * @param text the plain text of the edit's description, if it has one
  * @throws NotKeptError
  */
-export function editPosting(
-  id: string,
-  edit: PostingEdit,
-  text: string,
-  now: string,
-): Promise<Changed<SavedPosting>> {
-  return changeFields(id, now, text, (held) => applyEdit(held, edit), "description" in edit);
+export function editPosting(id: string, edit: PostingEdit, now: string): Promise<Changed<SavedPosting>> {
+  return changeFields(id, now, (held) => applyEdit(held, edit), "description" in edit);
 }
 
 /** Puts the posting into the bin, or brings it back. @throws NotKeptError */

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { PostingEdit } from "../posting/edit.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
-import { textOf } from "../html/text.ts";
+import { textOf } from "../posting/description-text.ts";
 import type { HttpUrl, Posting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import { FORM_FIELDS, type FormText, toEdit, toFormText } from "./edit-fields.ts";

@@ -44,17 +44,13 @@ beforeEach(async () => {
 });
 
 const save = (id: string, day = 1) =>
-  savePosting(
-    { posting: makePosting({ url: `https://jobs.example/${id}` as HttpUrl }), text: "Clay" },
-    DAY(day),
-    id,
-  );
+  savePosting(makePosting({ url: `https://jobs.example/${id}` as HttpUrl }), DAY(day), id);
 const copied = async () => (await readBackup()).postings.map(({ posting }) => posting.id).sort();
 
 describe("the copy", () => {
   test("holds what the board holds, but for logos", async () => {
     await save("a");
-    await editPosting("a", { title: "My potter", description: "<p>Glaze</p>" }, "Glaze", DAY(2));
+    await editPosting("a", { title: "My potter", description: "<p>Glaze</p>" }, DAY(2));
     await backUp();
     expect((await readBackup()).postings).toEqual(await getWhole(["a"]));
   });
@@ -62,7 +58,7 @@ describe("the copy", () => {
   test("follows edits, the bin and deletions without being written anew", async () => {
     for (const id of ["a", "b", "c"]) await save(id);
     await backUp();
-    await editPosting("a", { title: "My potter" }, "", DAY(2));
+    await editPosting("a", { title: "My potter" }, DAY(2));
     await setRemoved("b", true, DAY(3));
     await backUp();
     await deleteForGood("b");
@@ -77,7 +73,7 @@ describe("the copy", () => {
   test("stays bounded: after many parts it is written anew, and the old ones go", async () => {
     await save("a");
     for (let at = 0; at < 90; at++) {
-      await editPosting("a", { title: `Potter ${at}` }, "", DAY(2));
+      await editPosting("a", { title: `Potter ${at}` }, DAY(2));
       await backUp();
     }
     expect(local.size).toBeLessThan(45);

@@ -25,7 +25,7 @@ const word = () => WORDS[Math.floor(WORDS.length * random() ** 3)] as string;
 const words = (count: number) => Array.from({ length: count }, word).join(" ");
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function makeDescription(): { html: string; text: string } {
+function makeDescription(): string {
   const paragraphs: string[] = [];
   const each = DESCRIPTION_LENGTH / PARAGRAPHS - "<p></p>".length;
   while (paragraphs.length < PARAGRAPHS) {
@@ -33,7 +33,7 @@ function makeDescription(): { html: string; text: string } {
     while (paragraph.length < each - 8) paragraph += ` ${word()}`;
     paragraphs.push(`${paragraph}.`);
   }
-  return { html: paragraphs.map((one) => `<p>${one}</p>`).join(""), text: paragraphs.join("\n") };
+  return paragraphs.map((one) => `<p>${one}</p>`).join("");
 }
 
 const STATUSES = ["saved", "saved", "saved", "saved", "applied", "applied", "interviewing", "rejected"];
@@ -71,11 +71,9 @@ function makeSaved(at: number): SavedPosting {
 /** Makes `count` postings as an import has them. */
 export function makeItems(count: number, withDescription = true): ImportItem[] {
   return Array.from({ length: count }, (_, at) => {
-    const { html, text } = withDescription ? makeDescription() : { html: "", text: "" };
     return {
       posting: makeSaved(at),
-      ...(html ? { description: html } : {}),
-      text,
+      ...(withDescription ? { description: makeDescription() } : {}),
       revisions: [],
       mode: "add" as const,
     };

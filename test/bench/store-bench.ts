@@ -95,17 +95,11 @@ export async function timeExport(): Promise<{ ours: number; raw: number; bytes: 
 /** One save each, acknowledged; ms. */
 export async function timeSaves(count: number): Promise<number[]> {
   const times: number[] = [];
-  for (const { posting, description, text } of makeItems(count)) {
+  for (const { posting, description } of makeItems(count)) {
     const { id, savedAt, updatedAt, hasDescription, boards, tracking, ...read } = posting;
     const fresh = { ...read, url: `${read.url}?save=${crypto.randomUUID()}` as typeof read.url };
     times.push(
-      await time(() =>
-        savePosting(
-          { posting: { ...fresh, description: description ?? "" }, text },
-          now(),
-          crypto.randomUUID(),
-        ),
-      ),
+      await time(() => savePosting({ ...fresh, description: description ?? "" }, now(), crypto.randomUUID())),
     );
   }
   return times;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { boundHtml, boundNode } from "../../src/html/bound.ts";
 import { prescan } from "../../src/html/prescan.ts";
-import { textOf } from "../../src/html/text.ts";
+import { textOf } from "../../src/posting/description-text.ts";
 
 const BASE = "https://jobs.example/potter";
 const bound = (html: string) => {

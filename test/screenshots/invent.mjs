@@ -134,8 +134,7 @@ export function inventRecord(index, now, change = {}) {
     change: "",
     ...change,
   };
-  const words = "what you will do lamps coast boat four days a week";
-  return { posting, description: { id: posting.id, html: TEXT }, text: { id: posting.id, words } };
+  return { posting, description: { id: posting.id, html: TEXT } };
 }
 
 /** Texts that break layouts: long words, many places, mixed directions. @param {number} now ms */
@@ -181,11 +180,10 @@ export async function seed(page, records) {
       opening.addEventListener("success", () => resolve(opening.result));
       opening.addEventListener("error", () => reject(opening.error));
     });
-    const transaction = db.transaction(["postings", "descriptions", "texts", "log"], "readwrite");
-    for (const { posting, description, text } of all) {
+    const transaction = db.transaction(["postings", "descriptions", "log"], "readwrite");
+    for (const { posting, description } of all) {
       transaction.objectStore("postings").put(posting);
       transaction.objectStore("descriptions").put(description);
-      transaction.objectStore("texts").put(text);
     }
     transaction.objectStore("log").add({
       change: crypto.randomUUID(),

@@ -34,7 +34,6 @@ function makeItem(id: string, more: Partial<ImportItem> = {}): ImportItem {
   return {
     posting: saved,
     ...(description ? { description } : {}),
-    text: "Clay, all day.",
     revisions: [{ replacedAt: DAY(1), before: { title: "Thrower" } }],
     logo: { type: "image/png", bytes: new Uint8Array([1, 2, 3]) },
     mode: "add",
@@ -56,9 +55,9 @@ test("an import keeps all of each posting, tells its progress, and is searched",
 });
 
 test("what it replaces is replaced whole, and one undo brings all of it back", async () => {
-  await savePosting({ posting: makePosting(), text: "Clay, all day." }, DAY(1), "a");
+  await savePosting(makePosting(), DAY(1), "a");
   const before = await getWhole(["a"]);
-  const item = makeItem("a", { mode: "replace", description: "<p>Glaze.</p>", text: "Glaze." });
+  const item = makeItem("a", { mode: "replace", description: "<p>Glaze.</p>" });
   const boards = [{ id: "kilns", name: "Kilns", position: 1 }];
   const { value, undo } = await importPostings([item, makeItem("b")], DAY(2), () => {}, running, boards);
   expect(value).toEqual({ added: 1, updated: 1 });
@@ -78,14 +77,14 @@ test("one that is stopped leaves the board as it was, and is no interrupted one"
 });
 
 test("one that fails half way leaves the board as it was", async () => {
-  const items = [...makeItems(300), makeItem("odd", { text: Symbol("no text") as unknown as string })];
+  const items = [...makeItems(300), makeItem("odd", { description: Symbol("no text") as unknown as string })];
   await expect(importPostings(items, DAY(2), () => {}, running)).rejects.toThrow();
   expect(await listPostings()).toEqual([]);
   expect(await takeInterrupted()).toEqual([]);
 });
 
 test("an id that is taken ends the import, and what has it stays", async () => {
-  await savePosting({ posting: makePosting(), text: "Clay, all day." }, DAY(1), "p1");
+  await savePosting(makePosting(), DAY(1), "p1");
   const before = await getWhole(["p1"]);
   await expect(importPostings(makeItems(3), DAY(2), () => {}, running)).rejects.toThrow();
   expect(await getWhole(["p0", "p1", "p2"])).toEqual(before);

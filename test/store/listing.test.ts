@@ -18,11 +18,7 @@ beforeEach(async () => {
 });
 
 const save = (id: string, day: number, title = "Potter") =>
-  savePosting(
-    { posting: makePosting({ url: `https://jobs.example/${id}` as HttpUrl, title }), text: "Clay, all day." },
-    DAY(day),
-    id,
-  );
+  savePosting(makePosting({ url: `https://jobs.example/${id}` as HttpUrl, title }), DAY(day), id);
 
 /** What a page that opens now is given. */
 async function reopen(): Promise<SavedPosting[]> {
@@ -39,22 +35,19 @@ async function reread(): Promise<SavedPosting[]> {
 describe("a list that opens from its snapshot", () => {
   test("has every field of every posting", async () => {
     await savePosting(
-      {
-        posting: makePosting({
-          addresses: ["https://other.example/1" as HttpUrl],
-          workplaceType: "hybrid",
-          applicantLocationRequirements: [{ name: "EMEA" }],
-          employmentType: ["FULL_TIME", "INTERN"],
-          baseSalary: { currency: "EUR", minValue: 1 },
-          datePosted: "2026-11-01" as CalendarDate,
-          identifier: { value: "R-1" },
-          applyUrl: "https://jobs.example/apply" as HttpUrl,
-          closed: true,
-          title: "Töpfer \u2028 \u{1f3fa}\nzwei",
-          sources: { title: "person", description: "json-ld", applyUrl: "import" },
-        }),
-        text: "Clay",
-      },
+      makePosting({
+        addresses: ["https://other.example/1" as HttpUrl],
+        workplaceType: "hybrid",
+        applicantLocationRequirements: [{ name: "EMEA" }],
+        employmentType: ["FULL_TIME", "INTERN"],
+        baseSalary: { currency: "EUR", minValue: 1 },
+        datePosted: "2026-11-01" as CalendarDate,
+        identifier: { value: "R-1" },
+        applyUrl: "https://jobs.example/apply" as HttpUrl,
+        closed: true,
+        title: "Töpfer \u2028 \u{1f3fa}\nzwei",
+        sources: { title: "person", description: "json-ld", applyUrl: "import" },
+      }),
       DAY(1),
       "a",
     );

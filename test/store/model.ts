@@ -97,7 +97,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     ([n, text]): Command =>
       async (model) => {
         const now = model.tick();
-        const { added } = await savePosting({ posting: makeRead(n, text), text }, now, idOf(n));
+        const { added } = await savePosting(makeRead(n, text), now, idOf(n));
         const held = model.postings.get(idOf(n));
         if (added !== (!held || held.removedAt !== undefined)) throw new Error("a save was counted wrongly");
         const fresh = {
@@ -117,7 +117,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
         changeOne(
           model,
           n,
-          (now) => editPosting(idOf(n), { title, description: `<p>${text}</p>` }, text, now),
+          (now) => editPosting(idOf(n), { title, description: `<p>${text}</p>` }, now),
           (held) => ({ ...held, title, description: `<p>${text}</p>` }),
         ),
   ),
@@ -175,7 +175,6 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
           return {
             posting: { ...read, ...kept, tracking: newTracking(now) },
             description,
-            text,
             revisions: [],
             mode,
           };

@@ -3,6 +3,8 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { type IDBPDatabase, openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
+import { newTracking } from "../../src/posting/tracking.ts";
+import { undoChange } from "../../src/store/change.ts";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.ts";
 import { closeStore, OpenError, openStore } from "../../src/store/open.ts";
 import { getWhole, listPostings } from "../../src/store/read.ts";
@@ -38,6 +40,39 @@ test("version 2 keeps its descriptions, and they are searched as before", async 
   expect(await searchDescriptions(["clay", "day."])).toEqual([new Set(["a"]), new Set(["a"])]);
   expect(await getWhole(["a"])).toMatchObject([{ posting: { title: "Potter" }, description: html }]);
   expect(await (await openStore()).get("descriptions", "a")).toEqual({ id: "a", html });
+});
+
+test("version 3 keeps its undo, without the words that are derived now", async () => {
+  const old = await openOld(3);
+  await old.put("postings", {
+    ...record,
+    title: "Thrower",
+    boards: ["first"],
+    tracking: newTracking(DAY(1)),
+    change: "c",
+  });
+  await old.put("descriptions", { id: "a", html: "<p>Glaze.</p>" });
+  await old.put("texts", { id: "a", words: "glaze." });
+  await old.put("undo", {
+    id: "c",
+    at: DAY(2),
+    before: [
+      { store: "texts", key: "a", owner: "a", value: { id: "a", words: "clay," } },
+      { store: "descriptions", key: "a", owner: "a", value: { id: "a", html } },
+      {
+        store: "postings",
+        key: "a",
+        owner: "a",
+        value: { ...record, boards: ["first"], tracking: newTracking(DAY(1)), change: "" },
+      },
+    ],
+  });
+  old.close();
+  expect(await searchDescriptions(["clay", "glaze"])).toEqual([new Set(), new Set(["a"])]);
+  expect(await undoChange("c")).toEqual({ restored: 1, kept: 0 });
+  expect(await searchDescriptions(["clay", "glaze"])).toEqual([new Set(["a"]), new Set()]);
+  expect(await getWhole(["a"])).toMatchObject([{ posting: { title: "Potter" }, description: html }]);
+  expect([...(await openStore()).objectStoreNames]).not.toContain("texts");
 });
 
 describe("a migration that fails", () => {

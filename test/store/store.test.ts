@@ -18,8 +18,7 @@ import {
 import { DAY, makePosting } from "./posting.ts";
 import { keysOf } from "../../src/posting/identity.ts";
 
-const save = (posting: Posting, now: string, id: string) =>
-  savePosting({ posting, text: posting.description ?? "" }, now, id);
+const save = (posting: Posting, now: string, id: string) => savePosting(posting, now, id);
 
 beforeEach(async () => {
   await closeStore();
@@ -38,7 +37,7 @@ describe("saving", () => {
   test("again adds no second card, changes nothing, and learns the other address", async () => {
     const hosted = makePosting({ url: "https://job-boards.greenhouse.io/moss/jobs/7700123" as HttpUrl });
     await save(hosted, DAY(1), "a");
-    await editPosting("a", { title: "My potter" }, "", DAY(2));
+    await editPosting("a", { title: "My potter" }, DAY(2));
     const own = makePosting({
       url: "https://moss.example/careers?gh_jid=7700123" as HttpUrl,
       title: "Potter (m/f/x)",
@@ -52,7 +51,7 @@ describe("saving", () => {
 
   test("what is in the bin brings it back with everything that was kept", async () => {
     await save(makePosting(), DAY(1), "a");
-    await editPosting("a", { title: "My potter" }, "", DAY(2));
+    await editPosting("a", { title: "My potter" }, DAY(2));
     await setRemoved("a", true, DAY(3));
     await save(makePosting(), DAY(4), "b");
     expect(await listPostings()).toMatchObject([{ id: "a", title: "My potter", savedAt: DAY(4) }]);
@@ -60,7 +59,7 @@ describe("saving", () => {
   });
 
   test("that fails half way leaves nothing", async () => {
-    const broken = { posting: makePosting(), text: Symbol("no text") as unknown as string };
+    const broken = makePosting({ description: Symbol("no text") as unknown as string });
     await expect(savePosting(broken, DAY(1), "a")).rejects.toThrow();
     expect(await listPostings()).toEqual([]);
     expect(await getDescription("a")).toBeUndefined();
@@ -70,13 +69,13 @@ describe("saving", () => {
 describe("updating", () => {
   test("takes what the page says, leaves what the person changed, and keeps what it replaced", async () => {
     await save(makePosting(), DAY(1), "a");
-    await editPosting("a", { title: "My potter" }, "", DAY(2));
+    await editPosting("a", { title: "My potter" }, DAY(2));
     const read = makePosting({
       title: "Senior potter",
       description: "<p>Clay, all night.</p>",
       jobLocation: [{ name: "Bruges" }],
     });
-    await updatePosting("a", { posting: read, text: "Clay, all night." }, DAY(3));
+    await updatePosting("a", read, DAY(3));
     const [whole] = await getWhole(["a"]);
     expect(whole).toMatchObject({
       posting: { title: "My potter", jobLocation: [{ name: "Bruges" }], sources: { title: "person" } },
@@ -93,16 +92,14 @@ describe("updating", () => {
   test("does not empty what the page no longer says", async () => {
     await save(makePosting(), DAY(1), "a");
     const { description: _, ...read } = makePosting({ jobLocation: [] });
-    await updatePosting("a", { posting: read, text: "" }, DAY(2));
+    await updatePosting("a", read, DAY(2));
     expect(await getWhole(["a"])).toMatchObject([
       { posting: { jobLocation: [{ name: "Ghent" }] }, description: "<p>Clay, all day.</p>" },
     ]);
   });
 
   test("of a posting that is gone says so", async () => {
-    await expect(
-      updatePosting("nobody", { posting: makePosting(), text: "" }, DAY(1)),
-    ).rejects.toBeInstanceOf(NotKeptError);
+    await expect(updatePosting("nobody", makePosting(), DAY(1))).rejects.toBeInstanceOf(NotKeptError);
   });
 });
 
@@ -134,7 +131,7 @@ describe("the bin", () => {
 
 test("a posting is found by any of its keys, and by a word of its description whatever its accents", async () => {
   const posting = makePosting({ description: "<p>Crème glaze</p>" });
-  await savePosting({ posting, text: "Crème glaze" }, DAY(1), "a");
+  await savePosting(posting, DAY(1), "a");
   expect((await findByKeys(keysOf(posting)))?.id).toBe("a");
   expect(await searchDescriptions(["creme", "glaze", "kiln"])).toEqual([
     new Set(["a"]),

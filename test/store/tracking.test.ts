@@ -16,7 +16,7 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-const save = (id = "a") => savePosting({ posting: makePosting(), text: "Clay, all day." }, DAY(1), id);
+const save = (id = "a") => savePosting(makePosting(), DAY(1), id);
 const whole = async () => (await getWhole(["a"]))[0];
 
 test("a status keeps its history, and what is not set stays", async () => {
@@ -41,7 +41,7 @@ describe("undo", () => {
     await save();
     const before = await whole();
     const read = makePosting({ title: "Senior potter", description: "<p>Clay, all night.</p>" });
-    const { undo } = await updatePosting("a", { posting: read, text: "Clay, all night." }, DAY(2));
+    const { undo } = await updatePosting("a", read, DAY(2));
     expect((await whole())?.posting.title).toBe("Senior potter");
     expect(await undoChange(undo)).toEqual({ restored: 1, kept: 0 });
     expect(await whole()).toEqual(before);
@@ -58,7 +58,7 @@ describe("undo", () => {
   test("leaves a posting that was changed again since", async () => {
     await save();
     const { undo } = await trackPosting("a", { status: "applied" }, DAY(2));
-    await editPosting("a", { title: "My potter" }, "", DAY(3));
+    await editPosting("a", { title: "My potter" }, DAY(3));
     expect(await undoChange(undo)).toEqual({ restored: 0, kept: 1 });
     expect((await whole())?.posting).toMatchObject({ title: "My potter", tracking: { status: "applied" } });
   });
