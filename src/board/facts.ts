@@ -50,8 +50,20 @@ function formatter(salary: Salary, locale?: string, currencyDisplay?: CurrencyDi
   }
 }
 
+/** Texts that were made: a range takes a browser half a millisecond, and a search shows the same cards again and again. */
+const made = new Map<string, string>();
+const MOST_MADE = 5000;
+
 /** "€60,000 – €80,000 a year"; amounts that are open at one end say so. */
 export function salaryText(salary: Salary, locale?: string, currencyDisplay?: CurrencyDisplay): string {
+  const key = JSON.stringify([salary, locale, currencyDisplay]);
+  const text = made.get(key) ?? writeSalary(salary, locale, currencyDisplay);
+  if (made.size >= MOST_MADE) made.clear();
+  made.set(key, text);
+  return text;
+}
+
+function writeSalary(salary: Salary, locale?: string, currencyDisplay?: CurrencyDisplay): string {
   const format = formatter(salary, locale, currencyDisplay);
   const { minValue, maxValue } = salary;
   let amount: string;

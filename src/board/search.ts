@@ -1,6 +1,6 @@
 // Finding postings by what the list knows of them. A plain scan of folded text: at 100,000 postings no index is faster.
 import { foldText } from "../posting/fold.ts";
-import { makeWordTest } from "../posting/listed.ts";
+import { filterByWords } from "../posting/listed.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { statusText } from "./status.ts";
 
@@ -22,6 +22,16 @@ function statusWord(status: string): string {
   return word;
 }
 
-/** A test of whether `word` stands in what the list shows of a posting, or in what the person wrote to it. */
-export const testFor = (word: string): ((posting: SavedPosting) => boolean) =>
-  makeWordTest(word, (status) => statusWord(status).includes(word));
+const findsStatus = (word: string, status: string) => statusWord(status).includes(word);
+
+/**
+ * Those of `postings` in which each of `words` stands: in what the list shows of it, in what the person wrote to it, or in its
+ * description.
+ * @param words of `wordsOf`
+ * @param inDescriptions for each word the ids of the postings whose description holds it, as far as that is known
+ */
+export const search = (
+  postings: readonly SavedPosting[],
+  words: readonly string[],
+  inDescriptions: readonly ReadonlySet<string>[] = [],
+): SavedPosting[] => filterByWords(postings, { words, findsStatus, others: inDescriptions });

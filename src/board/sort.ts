@@ -54,17 +54,17 @@ function makeKeys(
 }
 
 /**
- * A sorted copy of `postings`, which stand newest saved first. "closing" has what closes next first and what has passed at its
+ * `postings`, which stand newest saved first, in another order. "closing" has what closes next first and what has passed at its
  * end; "salary" has the highest pay a year first, the currency of most postings before the others: nothing is converted.
  * @param language BCP 47, for the order of company names
  */
 export function sortPostings(
-  postings: readonly SavedPosting[],
+  postings: SavedPosting[],
   sort: Sort,
   now: Date,
   language?: string,
 ): SavedPosting[] {
-  if (sort === "saved") return [...postings];
+  if (sort === "saved") return postings;
   const collator = new Intl.Collator(language, { sensitivity: "base", numeric: true });
   const keyOf = makeKeys(postings, sort, now);
   const compare = (a: readonly (number | string)[], b: readonly (number | string)[]) => {

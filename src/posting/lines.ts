@@ -16,10 +16,18 @@ export class Lines {
     return this.text.slice(at ? (ends[at - 1] as number) + 1 : 0, ends[at]);
   }
 
-  /** Which lines hold `word`, 1 for each that does: the text is looked through once, whatever the number of its lines. */
-  find(word: string): Uint8Array<ArrayBuffer> {
+  /**
+   * Which lines hold `word`, 1 for each that does: the text is looked through once, whatever the number of its lines.
+   * @param among where it is known: all lines that can, 1 for each
+   */
+  find(word: string, among?: Uint8Array): Uint8Array<ArrayBuffer> {
     const ends = this.findEnds();
     const found = new Uint8Array(this.count);
+    if (among) {
+      for (let at = among.indexOf(1); at >= 0; at = among.indexOf(1, at + 1))
+        if (this.line(at).includes(word)) found[at] = 1;
+      return found;
+    }
     for (let at = 0, from = this.text.indexOf(word); from >= 0; ) {
       while ((ends[at] as number) < from) at++;
       found[at] = 1;

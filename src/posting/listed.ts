@@ -49,6 +49,9 @@ class ListReader {
   private readonly ids: Lines;
   private readonly texts: Lines;
   private readonly facets: Facet[];
+  /** For each word of the last query the places whose text holds it. */
+  private found = new Map<string, Uint8Array<ArrayBuffer>>();
+  private places: Map<string, number> | undefined;
 
   constructor(
     private readonly columns: ListColumns,
@@ -76,14 +79,35 @@ class ListReader {
     return this.facets[this.columns.facetOf[at] as number] as Facet;
   }
 
-  /** Which places are found by `word`, or by a status of which `matches` holds. */
-  find(word: string, matches: (status: string) => boolean): Uint8Array<ArrayBuffer> {
-    const found = this.texts.find(word);
+  /** Which places every word of `query` finds. */
+  find(query: WordQuery): Uint8Array<ArrayBuffer> {
+    const before = this.found;
+    this.found = new Map(query.words.map((word) => [word, this.findInTexts(word, before)]));
     const { facetOf: whose } = this.columns;
-    const matching = this.facets.map(({ status }) => matches(status));
-    if (matching.includes(true))
-      for (let at = 0; at < found.length; at++) if (matching[whose[at] as number]) found[at] = 1;
-    return found;
+    let all: Uint8Array<ArrayBuffer> | undefined;
+    for (const [n, word] of query.words.entries()) {
+      const found = (this.found.get(word) as Uint8Array<ArrayBuffer>).slice();
+      const matching = this.facets.map(({ status }) => query.findsStatus(word, status));
+      if (matching.includes(true))
+        for (let at = 0; at < found.length; at++) if (matching[whose[at] as number]) found[at] = 1;
+      for (const id of query.others[n] ?? []) found[this.placeOf(id) ?? found.length] = 1;
+      if (all)
+        for (let at = 0; at < found.length; at++) found[at] = (found[at] as number) & (all[at] as number);
+      all = found;
+    }
+    return all ?? new Uint8Array(this.columns.ends.length).fill(1);
+  }
+
+  /** A word that holds one of the last query, as the next letter makes it, is looked for where that one was. */
+  private findInTexts(word: string, before: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) {
+    const part = [...before.keys()].findLast((known) => word.includes(known));
+    const among = part === undefined ? undefined : before.get(part);
+    return part === word && among ? among : this.texts.find(word, among);
+  }
+
+  private placeOf(id: string): number | undefined {
+    this.places ??= new Map(Array.from({ length: this.columns.ends.length }, (_, at) => [this.id(at), at]));
+    return this.places.get(id);
   }
 }
 
@@ -162,25 +186,33 @@ class ListedPosting extends RowFields implements SavedPosting {
   }
 }
 
-/**
- * A test of whether a posting is found by `word`, which is folded and not empty. A whole list is looked through at once.
- * @param matches whether a status is found by it
- */
-export function makeWordTest(
-  word: string,
-  matches: (status: string) => boolean,
-): (posting: SavedPosting) => boolean {
+/** What is searched for. */
+export interface WordQuery {
+  /** Folded, not empty. */
+  words: readonly string[];
+  findsStatus: (word: string, status: string) => boolean;
+  /** For each word the ids of postings that it finds by something that is not in the list. */
+  others: readonly ReadonlySet<string>[];
+}
+
+/** Those of `postings` that every word of `query` finds. A whole list is looked through at once. */
+export function filterByWords(postings: readonly SavedPosting[], query: WordQuery): SavedPosting[] {
   let reader: ListReader | undefined;
   let found = new Uint8Array();
-  return (posting) => {
+  return postings.filter((posting) => {
+    if (reader && (posting as Partial<ListedPosting>).reader === reader)
+      return found[(posting as ListedPosting).at] === 1;
     if (!(posting instanceof ListedPosting))
-      return searchTextOf(posting).includes(word) || matches(posting.tracking.status);
-    if (posting.reader !== reader) {
-      reader = posting.reader;
-      found = reader.find(word, matches);
-    }
+      return query.words.every(
+        (word, n) =>
+          searchTextFor(posting).includes(word) ||
+          query.findsStatus(word, posting.tracking.status) ||
+          query.others[n]?.has(posting.id),
+      );
+    reader = posting.reader;
+    found = reader.find(query);
     return found[posting.at] === 1;
-  };
+  });
 }
 
 function searchTextOf(posting: SavedPosting): string {

@@ -1,6 +1,6 @@
 // The board's list in a component: loaded, kept fresh when another page changes it, searched as the person types.
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
-import { testFor, wordsOf } from "../board/search.ts";
+import { search, wordsOf } from "../board/search.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { atPaint } from "./after-paint.ts";
 import type { BoardPort, Problem } from "./ports.ts";
@@ -43,11 +43,7 @@ export function useBoard(board: BoardPort, first: SavedPosting[] = NO_ROWS): Boa
   const shown = useMemo(() => {
     const words = wordsOf(query);
     const known = all ?? first;
-    if (!words.length) return known;
-    const tests = words.map(testFor);
-    return known.filter((posting) =>
-      tests.every((matches, at) => matches(posting) || (found[at]?.size && found[at].has(posting.id))),
-    );
+    return words.length ? search(known, words, found) : known;
   }, [all, first, query, found]);
   return { all, shown, problem, query, setQuery, reload };
 }

@@ -8,18 +8,15 @@ const MAX_RANGES = 2000;
 const LEFT_OUT = "select, button, textarea, summary, .apply";
 
 function mark(words: readonly string[]) {
-  const ranges: Range[] = [];
+  // Static ones: each change of the page would have to look at every other range, those of earlier searches among them.
+  const ranges: StaticRange[] = [];
   for (const card of document.querySelectorAll("article")) {
     const walker = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
     while (walker.nextNode() && ranges.length < MAX_RANGES) {
       const node = walker.currentNode;
       if (node.parentElement?.closest(LEFT_OUT)) continue;
-      for (const [from, to] of findRanges(node.nodeValue ?? "", words)) {
-        const range = new Range();
-        range.setStart(node, from);
-        range.setEnd(node, to);
-        ranges.push(range);
-      }
+      for (const [startOffset, endOffset] of findRanges(node.nodeValue ?? "", words))
+        ranges.push(new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset }));
     }
   }
   CSS.highlights.set(NAME, new Highlight(...ranges));

@@ -18,10 +18,14 @@ export function useShown(
   now: Date,
   language: string,
 ): BoardView {
-  const all = useMemo(() => view.all?.filter(({ boards }) => boards.includes(boardId)), [view.all, boardId]);
+  const all = useMemo(() => {
+    const onBoard = view.all?.filter(({ boards }) => boards.includes(boardId));
+    return onBoard?.length === view.all?.length ? view.all : onBoard;
+  }, [view.all, boardId]);
   const shown = useMemo(() => {
-    const onBoard =
-      all && view.shown === view.all ? all : view.shown.filter((posting) => posting.boards.includes(boardId));
+    let onBoard = view.shown;
+    if (all && view.shown === view.all) onBoard = all;
+    else if (!all || all !== view.all) onBoard = onBoard.filter(({ boards }) => boards.includes(boardId));
     const passing = countFilters(filters)
       ? onBoard.filter((posting) => passes(posting, filters, now))
       : onBoard;
