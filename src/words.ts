@@ -31,14 +31,22 @@ export function readLanguage(): string {
   return browsers.split("-")[0] === ours.split("-")[0] ? browsers : ours;
 }
 
+/** What counts are written with, made once: making it takes as long as a thousand uses. */
+let counting: { rules: Intl.PluralRules; numbers: Intl.NumberFormat } | undefined;
+
+function makeCounting() {
+  const language = say("languageTag");
+  return { rules: new Intl.PluralRules(language), numbers: new Intl.NumberFormat(language) };
+}
+
 /**
  * The message `key`, whose text has a form for each of the language's plural categories ("one: … | other: …"), in the form for
  * `count`; `$1` is the count, written as the language writes numbers, `$2` … are `more`.
  */
 export function sayCount(key: WordKey, count: number, ...more: (string | number)[]): string {
-  const language = say("languageTag");
-  const category = new Intl.PluralRules(language).select(count);
-  const forms = say(key, new Intl.NumberFormat(language).format(count), ...more).split(" | ");
+  counting ??= makeCounting();
+  const category = counting.rules.select(count);
+  const forms = say(key, counting.numbers.format(count), ...more).split(" | ");
   const form = (name: string) => forms.find((text) => text.startsWith(`${name}: `))?.slice(name.length + 2);
   return form(category) ?? form("other") ?? "";
 }

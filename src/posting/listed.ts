@@ -1,6 +1,7 @@
 // The whole board's postings in a form that opens at once: what search and filters ask of every posting, and apart from it one
 // buffer of rows that are parsed when looked at. Pure data: it survives structured cloning.
 import { Lines } from "./lines.ts";
+import { ListSearch, type WordQuery } from "./list-search.ts";
 import { type Row, readRow, ROW_FIELDS, writeRow } from "./list-row.ts";
 import type { SavedPosting } from "./posting.ts";
 import { searchTextFor } from "./search-text.ts";
@@ -49,9 +50,8 @@ class ListReader {
   private readonly ids: Lines;
   private readonly texts: Lines;
   private readonly facets: Facet[];
-  /** For each word of the last query the places whose text holds it. */
-  private found = new Map<string, Uint8Array<ArrayBuffer>>();
-  private places: Map<string, number> | undefined;
+  /** Finds places by words. */
+  readonly search: ListSearch;
 
   constructor(
     private readonly columns: ListColumns,
@@ -60,6 +60,8 @@ class ListReader {
     this.ids = new Lines(columns.ids, columns.ends.length);
     this.texts = new Lines(columns.texts, columns.ends.length);
     this.facets = columns.facets.map((text) => JSON.parse(text) as Facet);
+    const statuses = this.facets.map(({ status }) => status);
+    this.search = new ListSearch(this.texts, this.ids, statuses, columns.facetOf);
   }
 
   row(at: number): string {
@@ -77,37 +79,6 @@ class ListReader {
 
   facet(at: number): Facet {
     return this.facets[this.columns.facetOf[at] as number] as Facet;
-  }
-
-  /** Which places every word of `query` finds. */
-  find(query: WordQuery): Uint8Array<ArrayBuffer> {
-    const before = this.found;
-    this.found = new Map(query.words.map((word) => [word, this.findInTexts(word, before)]));
-    const { facetOf: whose } = this.columns;
-    let all: Uint8Array<ArrayBuffer> | undefined;
-    for (const [n, word] of query.words.entries()) {
-      const found = (this.found.get(word) as Uint8Array<ArrayBuffer>).slice();
-      const matching = this.facets.map(({ status }) => query.findsStatus(word, status));
-      if (matching.includes(true))
-        for (let at = 0; at < found.length; at++) if (matching[whose[at] as number]) found[at] = 1;
-      for (const id of query.others[n] ?? []) found[this.placeOf(id) ?? found.length] = 1;
-      if (all)
-        for (let at = 0; at < found.length; at++) found[at] = (found[at] as number) & (all[at] as number);
-      all = found;
-    }
-    return all ?? new Uint8Array(this.columns.ends.length).fill(1);
-  }
-
-  /** A word that holds one of the last query, as the next letter makes it, is looked for where that one was. */
-  private findInTexts(word: string, before: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) {
-    const part = [...before.keys()].findLast((known) => word.includes(known));
-    const among = part === undefined ? undefined : before.get(part);
-    return part === word && among ? among : this.texts.find(word, among);
-  }
-
-  private placeOf(id: string): number | undefined {
-    this.places ??= new Map(Array.from({ length: this.columns.ends.length }, (_, at) => [this.id(at), at]));
-    return this.places.get(id);
   }
 }
 
@@ -186,15 +157,6 @@ class ListedPosting extends RowFields implements SavedPosting {
   }
 }
 
-/** What is searched for. */
-export interface WordQuery {
-  /** Folded, not empty. */
-  words: readonly string[];
-  findsStatus: (word: string, status: string) => boolean;
-  /** For each word the ids of postings that it finds by something that is not in the list. */
-  others: readonly ReadonlySet<string>[];
-}
-
 /** Those of `postings` that every word of `query` finds. A whole list is looked through at once. */
 export function filterByWords(postings: readonly SavedPosting[], query: WordQuery): SavedPosting[] {
   let reader: ListReader | undefined;
@@ -210,7 +172,7 @@ export function filterByWords(postings: readonly SavedPosting[], query: WordQuer
           query.others[n]?.has(posting.id),
       );
     reader = posting.reader;
-    found = reader.find(query);
+    found = reader.search.find(query);
     return found[posting.at] === 1;
   });
 }

@@ -48,13 +48,18 @@ export class WordIndexer {
 export class WordFinder {
   private readonly lines: Lines;
 
-  constructor(private readonly index: WordIndex) {
+  /** @param count how many texts the index is of */
+  constructor(
+    private readonly index: WordIndex,
+    private readonly count: number,
+  ) {
     this.lines = new Lines(index.words, index.ends.length);
   }
 
-  /** Calls `tell` with the number of each text in which `word`, folded, stands alone or in a longer word; maybe more than once. */
-  find(word: string, tell: (number: number) => void): void {
+  /** In which texts `word`, folded, stands alone or in a longer word: 1 for each, by its number. */
+  find(word: string): Uint8Array<ArrayBuffer> {
     const { ends, places } = this.index;
+    const found = new Uint8Array(this.count);
     const holds = this.lines.find(word);
     for (let at = holds.indexOf(1); at >= 0; at = holds.indexOf(1, at + 1)) {
       let number = 0;
@@ -67,8 +72,9 @@ export class WordFinder {
           byte++;
         }
         number += distance;
-        tell(number);
+        found[number] = 1;
       }
     }
+    return found;
   }
 }

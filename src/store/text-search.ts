@@ -132,9 +132,8 @@ export async function indexTexts(): Promise<void> {
 interface Held {
   db: Database;
   last: Revision;
-  parts: { ids: readonly string[]; finder: WordFinder }[];
-  /** In which of `parts` each description is. */
-  partOf: Map<string, number>;
+  /** `isLast` is 1 where no later part tells of the same description. */
+  parts: { ids: readonly string[]; isLast: Uint8Array; finder: WordFinder }[];
   /** The folded texts of what the parts do not hold as it is now. */
   fresh: Map<string, string>;
 }
@@ -151,13 +150,17 @@ async function load(db: Database): Promise<Held> {
   const kept = await readKept(db);
   const { ids, last, isUsable } = await findStale(db, kept);
   const parts = (isUsable && kept?.parts) || [];
+  const partOf = new Map(parts.flatMap((part, at) => part.ids.map((id) => [id, at] as const)));
   const fresh = new Map<string, string>();
   await readFresh(db, ids, fresh);
   return {
     db,
     last,
-    parts: parts.map((part) => ({ ids: part.ids, finder: new WordFinder(part.index) })),
-    partOf: new Map(parts.flatMap((part, at) => part.ids.map((id) => [id, at] as const))),
+    parts: parts.map((part, at) => ({
+      ids: part.ids,
+      isLast: Uint8Array.from(part.ids, (id) => Number(partOf.get(id) === at)),
+      finder: new WordFinder(part.index, part.ids.length),
+    })),
     fresh,
   };
 }
@@ -183,16 +186,17 @@ export async function prepareSearch(): Promise<void> {
 /** For each of `words`, which are folded as the text is, the ids of the postings whose description holds it. */
 export async function searchDescriptions(words: readonly string[]): Promise<Set<string>[]> {
   await prepareSearch();
-  const { parts = [], partOf, fresh } = (await held) ?? {};
+  const { parts = [], fresh = new Map<string, string>() } = (await held) ?? {};
   return words.map((word) => {
     const found = new Set<string>();
-    for (const [at, { ids, finder }] of parts.entries()) {
-      finder.find(word, (number) => {
-        const id = ids[number] as string;
-        if (partOf?.get(id) === at && !fresh?.has(id)) found.add(id);
-      });
+    for (const { ids, isLast, finder } of parts) {
+      const holds = finder.find(word);
+      for (let at = holds.indexOf(1); at >= 0; at = holds.indexOf(1, at + 1)) {
+        const id = ids[at] as string;
+        if (isLast[at] && !fresh.has(id)) found.add(id);
+      }
     }
-    for (const [id, text] of fresh ?? []) if (text.includes(word)) found.add(id);
+    for (const [id, text] of fresh) if (text.includes(word)) found.add(id);
     return found;
   });
 }

@@ -43,15 +43,28 @@ export function useBoard(board: BoardPort, first: SavedPosting[] = NO_ROWS): Boa
   const shown = useMemo(() => {
     const words = wordsOf(query);
     const known = all ?? first;
-    return words.length ? search(known, words, found) : known;
+    return words.length
+      ? search(
+          known,
+          words,
+          words.map((word) => foundBy(found, word)),
+        )
+      : known;
   }, [all, first, query, found]);
   return { all, shown, problem, query, setQuery, reload };
 }
 
-type Found = readonly ReadonlySet<string>[];
-const NOTHING: Found = [];
+type Found = ReadonlyMap<string, ReadonlySet<string>>;
+const NOTHING: Found = new Map();
+const NO_IDS: ReadonlySet<string> = new Set();
 
-/** For each word the ids whose description holds it: they join the list's own matches when the search has answered. */
+/** What `found` knows of `word`; until it is known itself, what is known of a part of it, which holds all of its own. */
+function foundBy(found: Found, word: string): ReadonlySet<string> {
+  const part = found.has(word) ? word : [...found.keys()].find((known) => word.includes(known));
+  return (part !== undefined && found.get(part)) || NO_IDS;
+}
+
+/** By word the ids whose description holds it: they join the list's own matches when the search has answered. */
 function useDescriptionSearch(board: BoardPort, query: string, all: unknown): Found {
   const [found, setFound] = useState(NOTHING);
   useEffect(() => {
@@ -71,7 +84,7 @@ function useDescriptionSearch(board: BoardPort, query: string, all: unknown): Fo
     const timer = setTimeout(() => {
       void board.searchDescriptions(words).then(
         (ids) => {
-          if (!stale) setFound(ids);
+          if (!stale) setFound(new Map(words.map((word, at) => [word, ids[at] ?? NO_IDS])));
         },
         () => undefined, // the list's own matches are shown all the same
       );

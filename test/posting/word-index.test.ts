@@ -7,12 +7,8 @@ import { WordFinder, WordIndexer } from "../../src/posting/word-index.ts";
 function makeFinder(texts: readonly string[]): (word: string) => number[] {
   const indexer = new WordIndexer();
   for (const text of texts) indexer.add(text);
-  const finder = new WordFinder(structuredClone(indexer.finish()));
-  return (word) => {
-    const found = new Set<number>();
-    finder.find(word, (number) => found.add(number));
-    return [...found].sort((a, b) => a - b);
-  };
+  const finder = new WordFinder(structuredClone(indexer.finish()), texts.length);
+  return (word) => [...finder.find(word).entries()].flatMap(([number, holds]) => (holds ? [number] : []));
 }
 
 test("a word is found alone, within another, whatever its case and accents", () => {
