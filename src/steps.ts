@@ -35,15 +35,26 @@ export class Steps {
   ) {}
 
   /**
+   * To be called after each small step of what lets the page breathe by itself.
+   * @returns whether so long was worked since the last time that something was told that the page should breathe
+   * @throws CancelledError
+   */
+  tell(done: number, of: number): boolean {
+    if (this.signal?.aborted) throw new CancelledError();
+    if (performance.now() - this.last <= SLICE_MS) return false;
+    this.onProgress(done, of);
+    this.last = performance.now();
+    return true;
+  }
+
+  /**
    * To be awaited after each small step.
    * @throws CancelledError
    */
   async at(done: number, of: number): Promise<void> {
-    if (performance.now() - this.last > SLICE_MS) {
-      this.onProgress(done, of);
-      await breathe();
-      this.last = performance.now();
-    }
+    if (!this.tell(done, of)) return;
+    await breathe();
+    this.last = performance.now();
     if (this.signal?.aborted) throw new CancelledError();
   }
 }

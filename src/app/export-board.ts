@@ -29,18 +29,11 @@ export interface ExportRequest {
   ask: (size: number, forms: readonly SmallerForm[]) => Promise<SmallerForm["form"] | "full" | undefined>;
 }
 
-const READ_AT_ONCE = 50;
 /** More postings than GitHub would show are asked about anyway. */
 const MEASURED = 150;
 
-async function readWhole(ids: readonly string[], steps: Steps): Promise<WholePosting[]> {
-  const whole: WholePosting[] = [];
-  for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
-    whole.push(...(await getWhole(ids.slice(at, at + READ_AT_ONCE))));
-    await steps.at(at, ids.length);
-  }
-  return whole;
-}
+const readWhole = (ids: readonly string[], steps: Steps): Promise<WholePosting[]> =>
+  getWhole(ids, (done) => steps.tell(done, ids.length));
 
 /** What a page and a file say, without anything that a person added. */
 function toPublic({ posting, description, logo }: WholePosting): WholePosting {

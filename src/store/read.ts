@@ -37,49 +37,84 @@ export async function getLogo(id: string): Promise<Logo | undefined> {
   return record && { type: record.type, bytes: record.bytes };
 }
 
-/** From this many postings on, reading all of a store is faster than asking for each record. */
+/** Of more postings than this, if they are no small part of all, a store is read in its own order: that is faster. */
 const MANY = 300;
+const SMALL_PART = 1 / 4;
+/** So many records are read at a time, between which the page answers. */
+const AT_ONCE = 500;
+
+interface Records<T> {
+  get(id: string): Promise<T | undefined>;
+  getAll(query?: IDBKeyRange, count?: number): Promise<T[]>;
+}
+
+/** Calls `keep` with each record of `ids`; with `inOrder` by reading all that there are. */
+async function readMany<T extends { id: string }>(
+  store: Records<T>,
+  ids: ReadonlySet<string>,
+  inOrder: boolean,
+  keep: (record: T) => void,
+): Promise<void> {
+  if (!inOrder) {
+    for (const record of await Promise.all([...ids].map((id) => store.get(id)))) if (record) keep(record);
+    return;
+  }
+  for (let range: IDBKeyRange | undefined; ; ) {
+    const records = await store.getAll(range, AT_ONCE);
+    for (const record of records) if (ids.has(record.id)) keep(record);
+    const last = records.at(-1);
+    if (!last || records.length < AT_ONCE) return;
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+}
 
 /**
  * Everything that is kept about the postings `ids`, in that order; ids that are not kept are left out. All of it is read in one
  * transaction, so it is the state of one moment.
+ * @param onRead told how many of them are read; what it throws ends the reading
  */
-export async function getWhole(ids: readonly string[]): Promise<WholePosting[]> {
+export async function getWhole(
+  ids: readonly string[],
+  onRead: (done: number) => void = () => undefined,
+): Promise<WholePosting[]> {
   const transaction = (await openStore()).transaction(["postings", "descriptions", "logos", "revisions"]);
+  const store = transaction.objectStore("postings");
   const wanted = new Set(ids);
-  const readMany = async <T extends { id: string }>(store: {
-    get(id: string): Promise<T | undefined>;
-    getAll(): Promise<T[]>;
-  }): Promise<Map<string, T>> => {
-    const records =
-      ids.length > MANY ? await store.getAll() : await Promise.all([...wanted].map((id) => store.get(id)));
-    return new Map(
-      records.flatMap((record) => (record && wanted.has(record.id) ? [[record.id, record]] : [])),
-    );
-  };
+  const inOrder = ids.length > MANY && ids.length > SMALL_PART * (await store.count());
   const revisionStore = transaction.objectStore("revisions");
   const readRevisions = async () =>
-    ids.length > MANY
+    inOrder
       ? revisionStore.getAll()
       : (await Promise.all([...wanted].map((id) => revisionStore.index("posting").getAll(id)))).flat();
-  const [postings, descriptions, logos, revisions] = await Promise.all([
-    readMany(transaction.objectStore("postings")),
-    readMany(transaction.objectStore("descriptions")),
-    readMany(transaction.objectStore("logos")),
+  const postings = new Map<string, SavedPosting>();
+  const descriptions = new Map<string, string>();
+  const logos = new Map<string, Logo>();
+  const [revisions] = await Promise.all([
     readRevisions(),
+    readMany(store, wanted, inOrder, (record) => {
+      const parsed = parseSavedPosting(record);
+      if (parsed.ok) postings.set(record.id, parsed.value);
+      onRead(postings.size);
+    }),
+    readMany(transaction.objectStore("descriptions"), wanted, inOrder, ({ id, html }) => {
+      descriptions.set(id, html);
+    }),
+    readMany(transaction.objectStore("logos"), wanted, inOrder, ({ id, type, bytes }) => {
+      logos.set(id, { type, bytes });
+    }),
   ]);
   const revisionsOf = new Map<string, Revision[]>();
   for (const { posting, replacedAt, before } of revisions)
     revisionsOf.set(posting, [...(revisionsOf.get(posting) ?? []), { replacedAt, before }]);
   return ids.flatMap((id) => {
-    const parsed = parseSavedPosting(postings.get(id));
-    if (!parsed.ok) return [];
-    const description = descriptions.get(id)?.html;
+    const posting = postings.get(id);
+    if (!posting) return [];
+    const description = descriptions.get(id);
     const logo = logos.get(id);
     return {
-      posting: parsed.value,
+      posting,
       ...(description === undefined ? {} : { description }),
-      ...(logo ? { logo: { type: logo.type, bytes: logo.bytes } } : {}),
+      ...(logo ? { logo } : {}),
       revisions: revisionsOf.get(id) ?? [],
     };
   });
