@@ -131,6 +131,7 @@ export function Popup({ page, board, first }: PopupProps) {
           problem={view.problem}
           count={whole.all?.length}
           language={board.language}
+          tell={tell}
           onReload={view.reload}
         />
         <PostingList view={view} board={board} around={around} now={now} onClear={clear} />

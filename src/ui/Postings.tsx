@@ -143,6 +143,7 @@ export function Postings(props: PostingsProps) {
         problem={view.problem}
         count={whole.all?.length}
         language={board.language}
+        tell={tell}
         onReload={view.reload}
       />
       {look.layout === "columns" && view.all && view.shown.length ? (

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { shortDate } from "../board/age.ts";
 import { say } from "../words.ts";
-import { Alert, type Notice, Notices } from "./Notices.tsx";
+import { Alert, type Notice } from "./Notices.tsx";
 import type { Copy, Problem, RecoveryPort } from "./ports.ts";
 
 interface RecoveryProps {
@@ -13,13 +13,14 @@ interface RecoveryProps {
   /** How many postings are on the board, once that is known. */
   count: number | undefined;
   language: string;
+  /** What was done is told by the page: the actions themselves go once they have succeeded. */
+  tell: (notice: Notice) => void;
   onReload: () => void;
 }
 
 /** What can be done with the copy; restoring over a database that does not open, and discarding, ask first. */
-function CopyActions({ recovery, problem, copy, language, onDone }: CopyActionsProps) {
+function CopyActions({ recovery, problem, copy, language, tell, onDone }: CopyActionsProps) {
   const [asked, setAsked] = useState<"restore" | "discard">();
-  const [notice, tell] = useState<Notice>({});
   const [isBusy, setBusy] = useState(false);
   const run = async (work: () => Promise<Notice>) => {
     setAsked(undefined);
@@ -82,7 +83,6 @@ function CopyActions({ recovery, problem, copy, language, onDone }: CopyActionsP
           )}
         </p>
       )}
-      <Notices notice={notice} tell={tell} />
     </>
   );
 }
@@ -92,11 +92,12 @@ interface CopyActionsProps {
   problem: Problem | undefined;
   copy: Copy;
   language: string;
+  tell: (notice: Notice) => void;
   onDone: () => void;
 }
 
 /** Everything about the board's safety that a person has to know now; usually nothing. */
-export function Recovery({ load, problem, count, language, onReload }: RecoveryProps) {
+export function Recovery({ load, problem, count, language, tell, onReload }: RecoveryProps) {
   const [seen, setSeen] = useState<{ isLost: boolean; copy?: Copy }>({ isLost: false });
   const [interrupted, setInterrupted] = useState(0);
   const [isReminded, setReminded] = useState(false);
@@ -141,6 +142,7 @@ export function Recovery({ load, problem, count, language, onReload }: RecoveryP
           problem={problem}
           copy={seen.copy}
           language={language}
+          tell={tell}
           onDone={reload}
         />
       )}
