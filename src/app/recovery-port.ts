@@ -122,7 +122,8 @@ export function openRecoveryPort() {
       const copy = toCopy(await readManifest());
       return {
         // Chromium never clears what an extension with `unlimitedStorage` keeps, whatever it says here.
-        isPersistent: !isFirefox || (await navigator.storage.persisted()),
+        // Firefox keeps it once it was asked, which it was not where the settings are what is opened first.
+        isPersistent: !isFirefox || (await navigator.storage.persist()),
         keepsFiles: await browser.permissions.contains(FILES),
         ...(copy ? { copy } : {}),
       };
