@@ -12,7 +12,7 @@ import { getDescription, getLogo, getWhole, listPostings, listRemoved } from "..
 import { indexTexts, prepareSearch, searchDescriptions } from "../store/text-search.ts";
 import { removePostings, trackPostings } from "../store/bulk.ts";
 import { deleteBoard, listBoards, placePostings, putBoards } from "../store/boards.ts";
-import { undoChange } from "../store/change.ts";
+import { undoChange } from "../store/undo.ts";
 import {
   deleteForGood,
   editPosting,

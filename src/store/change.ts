@@ -24,7 +24,7 @@ const STORES = [
   "snapshots",
 ] as const;
 /** Where a posting's parts are, each under its id. */
-const PARTS = ["postings", "descriptions", "logos"] as const;
+export const PARTS = ["postings", "descriptions", "logos"] as const;
 const KEPT_UNDOS = 50;
 /** Whoever follows the log and is further behind reads everything. */
 const KEPT_LOG = 1000;
@@ -158,38 +158,7 @@ export function makeChange<T>(now: string, work: (change: Change) => Promise<T>)
   });
 }
 
-/** A change that cannot be taken back: a save, whose way back is the bin, and what is deleted for good. */
+/** A change that cannot be taken back: a save, whose way back is the bin, what is deleted for good, and an undo. */
 export function makeLastingChange<T>(work: (change: Change) => Promise<T>): Promise<T> {
   return inTransaction(work);
-}
-
-/**
- * Takes a change back. A posting or board that was changed again since stays as it is.
- * @returns how many postings and boards went back, and how many stayed; nothing where the change is no longer known
- */
-export function undoChange(id: string): Promise<{ restored: number; kept: number } | undefined> {
-  return inTransaction(async (change) => {
-    const { transaction } = change;
-    const record = await transaction.objectStore("undo").get(id);
-    if (!record) return undefined;
-    const untouched = new Map<string, boolean>();
-    for (const { store, key, owner, value } of record.before) {
-      if (store !== "postings" && store !== "boards") continue;
-      const now = await transaction.objectStore(store).get(key as string);
-      // A posting that was deleted for good since does not come back.
-      untouched.set(owner, now ? now.change === id : store === "boards" || value === undefined);
-    }
-    for (const { store, key, owner, value } of record.before) {
-      if (!untouched.get(owner)) continue;
-      change.touch(owner);
-      const records = transaction.objectStore(store);
-      if (value === undefined && store === "postings")
-        await Promise.all(PARTS.map((part) => transaction.objectStore(part).delete(owner)));
-      else if (value === undefined) await records.delete(key);
-      else await records.put(value as never, store === "revisions" ? key : undefined);
-    }
-    await transaction.objectStore("undo").delete(id);
-    const restored = [...untouched.values()].filter(Boolean).length;
-    return { restored, kept: untouched.size - restored };
-  });
 }

@@ -5,7 +5,7 @@ import type { HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
 import { FIRST_BOARD } from "../../src/posting/board.ts";
 import { newTracking } from "../../src/posting/tracking.ts";
 import { listBoards } from "../../src/store/boards.ts";
-import { undoChange } from "../../src/store/change.ts";
+import { undoChange } from "../../src/store/undo.ts";
 import { type ImportItem, importPostings, takeInterrupted } from "../../src/store/import.ts";
 import { closeStore } from "../../src/store/open.ts";
 import { getWhole, listPostings } from "../../src/store/read.ts";

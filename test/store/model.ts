@@ -5,7 +5,7 @@ import { FIRST_BOARD } from "../../src/posting/board.ts";
 import type { HttpUrl } from "../../src/posting/posting.ts";
 import { newTracking } from "../../src/posting/tracking.ts";
 import { placePostings, putBoards } from "../../src/store/boards.ts";
-import { undoChange } from "../../src/store/change.ts";
+import { undoChange } from "../../src/store/undo.ts";
 import { eraseEverything } from "../../src/store/erase.ts";
 import { importPostings } from "../../src/store/import.ts";
 import { keepSnapshot, readFirst } from "../../src/store/listing.ts";

@@ -4,7 +4,7 @@ import { openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { FIRST_BOARD } from "../../src/posting/board.ts";
 import { deleteBoard, listBoards, placePostings, putBoards } from "../../src/store/boards.ts";
-import { undoChange } from "../../src/store/change.ts";
+import { undoChange } from "../../src/store/undo.ts";
 import { MIGRATIONS } from "../../src/store/migrations.ts";
 import { closeStore } from "../../src/store/open.ts";
 import { getWhole, listPostings, listRemoved } from "../../src/store/read.ts";
