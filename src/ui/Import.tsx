@@ -1,5 +1,5 @@
 // Bringing postings in: a file is chosen or dropped, shown as what it would change, and imported only then, with one way back.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { FIRST_BOARD } from "../posting/board.ts";
 import { say, sayCount } from "../words.ts";
 import type { ImportChoices, ImportPreview, ImportSession } from "./exchange-ports.ts";
@@ -66,6 +66,8 @@ function useDrop(onFile: (file: File) => void): boolean {
 export function Import({ board, boardId = FIRST_BOARD, tell, onDone }: ImportProps) {
   const [work, run] = useWork();
   const [opened, setOpened] = useState<Opened>();
+  /** The one that is written, or was: the change that is heard then is its own. */
+  const written = useRef<ImportSession>(undefined);
   const fail = () => tell({ problem: { wrong: say("importFailedWrong"), todo: say("importFailedTodo") } });
   const open = async (file: File) => {
     tell({});
@@ -87,7 +89,9 @@ export function Import({ board, boardId = FIRST_BOARD, tell, onDone }: ImportPro
     if (!opened) return undefined;
     // What is shown is what will be done: a posting that is saved meanwhile is not added again.
     const closing = new AbortController();
-    board.onChange(() => void change(opened, choicesOf(opened.preview)), closing.signal);
+    board.onChange(() => {
+      if (written.current !== opened.session) void change(opened, choicesOf(opened.preview));
+    }, closing.signal);
     return () => closing.abort();
   }, [opened]);
   const undo = async (id: string) => {
@@ -98,6 +102,7 @@ export function Import({ board, boardId = FIRST_BOARD, tell, onDone }: ImportPro
   };
   const importAll = async (updates: boolean) => {
     if (!opened) return;
+    written.current = opened.session;
     const done = await run((held) => opened.session.run(updates, held));
     if (!done.ok) tell({ problem: done.error });
     else if (!done.value) tell({ text: say("importCancelled") });
