@@ -2,7 +2,6 @@
 // from the copy, and a person is told within ten seconds.
 import { execFileSync, spawnSync } from "node:child_process";
 import {
-  cpSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -14,20 +13,16 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Page } from "puppeteer-core";
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { bundle } from "../accuracy/bundle.mjs";
-import { launchChromium, press, readCards, waitFor } from "../browsers/launch.mjs";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { ElementHandle, Page } from "puppeteer-core";
+import { copyWithoutStorage } from "../browsers/copy-build.mjs";
+import { launchChromium, press, waitFor } from "../browsers/launch.mjs";
+import { makeBoardJson } from "../export/many.ts";
+import { alerted, awaitCopy, failing, names, QUIET_PAGE, run, saveThree, script, THREE } from "./drive.ts";
 
-const QUIET_PAGE = "icons/corkboard.svg";
-
-let script: string;
 let profile: string;
 let corkboard: Awaited<ReturnType<typeof launchChromium>>;
 
-beforeAll(async () => {
-  script = await bundle("test/faults/writer.ts");
-});
 beforeEach(() => {
   profile = mkdtempSync(join(tmpdir(), "corkboard-fault-"));
 });
@@ -40,30 +35,7 @@ afterEach(async () => {
 const start = async (options: Parameters<typeof launchChromium>[0] = {}) => {
   corkboard = await launchChromium({ profile, ...options });
 };
-const run = (page: Page, call: string) => page.evaluate(`${script};measured.${call}`);
-/** The error of a call that fails; undefined where it does not. */
-const failing = (page: Page, call: string) =>
-  page.evaluate(`${script};measured.${call}.then(() => undefined, (error) => error.name)`);
-const names = async (page: Page) => (await readCards(page)).map(({ name }) => name).toSorted();
-const alerted = (page: Page, words: RegExp) =>
-  waitFor(String(words), async () => {
-    const alerts = await page.$$eval("[role=alert]", (all) => all.map((one) => one.textContent ?? ""));
-    return alerts.find((text) => words.test(text));
-  });
-
-async function saveThree(page: Page) {
-  for (const key of ["a", "b", "c"]) await run(page, `save("${key}")`);
-  await page.reload();
-  await waitFor("three cards", async () => (await names(page)).length === 3);
-}
-
-/** Waits until the copy outside the database holds three postings. */
-async function awaitCopy(page: Page) {
-  await waitFor("the copy", () =>
-    page.evaluate(`chrome.storage.local.get("backup").then(({ backup }) => backup?.count === 3)`),
-  );
-}
-
+const countOf = (page: Page) => page.$eval(".count", (count) => count.textContent);
 const mounts = () => spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", profile]).status === 0;
 
 test("a full disk: the change is refused in words, and what was saved is there", async (context) => {
@@ -90,11 +62,7 @@ test("a full disk: the change is refused in words, and what was saved is there",
 });
 
 test("a quota: an import ends whole or not at all, and what was saved is there", async () => {
-  const extension = mkdtempSync(join(tmpdir(), "corkboard-quota-"));
-  cpSync("dist/chrome", extension, { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8"));
-  manifest.permissions = manifest.permissions.filter((name: string) => name !== "unlimitedStorage");
-  writeFileSync(join(extension, "manifest.json"), JSON.stringify(manifest));
+  const extension = copyWithoutStorage("chrome");
   await start({ extension });
   const quiet = await corkboard.browser.newPage();
   await quiet.goto(corkboard.address(QUIET_PAGE));
@@ -115,7 +83,21 @@ test("a quota: an import ends whole or not at all, and what was saved is there",
   expect(error).toBe("QuotaExceededError");
   expect(await run(board, `findLosses(["a", "b", "c"])`)).toEqual([]);
   expect(await run(board, "listPostings().then(({ length }) => length)")).toBe(3 + brought * 100);
-  rmSync(extension, { recursive: true });
+
+  // The same by hand: what a person reads, and still sees.
+  await board.reload();
+  await waitFor("all cards", async () => (await countOf(board)) === `${3 + brought * 100} jobs`);
+  const file = join(profile, "board.json");
+  writeFileSync(file, await makeBoardJson(600, 0));
+  const input = (await board.waitForSelector('input[type="file"]')) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(file);
+  await board.locator("dialog .buttons .primary").click();
+  expect(await alerted(board, /./)).toBe(
+    "The posting was not saved: there is no room left on this disk or in the browser's storage. " +
+      "Free some space, then save again; what was saved before is untouched.",
+  );
+  await board.locator("input.search").fill("Potter");
+  await waitFor("what was saved earlier", async () => (await names(board)).join() === THREE.join());
 });
 
 test("a worker that is stopped between message and reply: the save is whole, or can be made again", async () => {
@@ -188,7 +170,7 @@ test("bytes flipped in the newest database files: earlier data is there, or rest
   await start();
   const board = await corkboard.openBoard();
   await saveThree(board);
-  await awaitCopy(board);
+  await awaitCopy(board, 3);
   await corkboard.browser.close();
   const folder = join(profile, "Default", "IndexedDB");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })

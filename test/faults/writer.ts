@@ -6,13 +6,14 @@ import { newTracking } from "../../src/posting/tracking.ts";
 import { importPostings, takeInterrupted } from "../../src/store/import.ts";
 import { keepSnapshot } from "../../src/store/listing.ts";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.ts";
-import { searchDescriptions } from "../../src/store/text-search.ts";
+import { deleteStore } from "../../src/store/open.ts";
 import { getWhole, listPostings } from "../../src/store/read.ts";
+import { searchDescriptions } from "../../src/store/text-search.ts";
 import { savePosting, trackPosting } from "../../src/store/write.ts";
 import { makeItems } from "../bench/made-board.ts";
 import { checkModel } from "../store/model.ts";
 
-export { checkModel, keepSnapshot, listPostings, takeInterrupted };
+export { checkModel, deleteStore, keepSnapshot, listPostings, takeInterrupted, trackPosting };
 
 const now = () => new Date().toISOString();
 const going = new AbortController().signal;
@@ -115,4 +116,10 @@ export async function holdOld(version: number): Promise<void> {
     change: "",
   });
   Object.assign(globalThis, { old });
+}
+
+/** Leaves a database of today's version without a table in it, as half of a recovery by the browser does: it opens, and cannot be read. */
+export async function leaveHollow(): Promise<void> {
+  await deleteStore();
+  (await openDB("corkboard", MIGRATIONS.length)).close();
 }
