@@ -96,9 +96,14 @@ export async function launchChromium({
 /**
  * Firefox with Corkboard, or with the extensions that are given, of which none may be. Its popup cannot be opened from outside, so it
  * is shown in a tab, where it reads the tab used before.
- * @param {{ proxyPort?: number, extension?: string | string[], profile?: string }} options
+ * @param {{ proxyPort?: number, extension?: string | string[], profile?: string, preferences?: Record<string, unknown> }} options
  */
-export async function launchFirefox({ proxyPort = 0, extension = "dist/firefox", profile }) {
+export async function launchFirefox({
+  proxyPort = 0,
+  extension = "dist/firefox",
+  profile,
+  preferences = {},
+}) {
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: await findBrowser("firefox"),
@@ -115,6 +120,7 @@ export async function launchFirefox({ proxyPort = 0, extension = "dist/firefox",
       "network.proxy.ssl": "127.0.0.1",
       "network.proxy.ssl_port": proxyPort,
       "network.proxy.allow_hijacking_localhost": true,
+      ...preferences,
     },
   });
   for (const folder of [extension].flat()) await browser.installExtension(resolve(folder));
