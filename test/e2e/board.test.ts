@@ -88,6 +88,28 @@ test("save, find, open, change the status, undo and export, all by keyboard", as
   await waitFor("the file", async () => readdirSync(folder).includes("saved-jobs.json"));
 });
 
+test("u takes the newest change back in the popup, but is a letter where a person types", async () => {
+  const page = await openWith(2, POPUP);
+  const before = await statusOf(page);
+  await page.keyboard.press("j");
+  await page.keyboard.press("s");
+  await page.keyboard.type("Wit");
+  await waitFor("the status", async () => (await statusOf(page)) === "withdrawn");
+  await page.waitForSelector(".notice [data-key=u]");
+  await page.keyboard.press("Tab"); // out of the list of statuses, which takes letters for itself
+  await page.keyboard.press("/");
+  await page.keyboard.press("u");
+  expect(await page.$eval("input.search", (field) => field.value)).toBe("u");
+  expect(await statusOf(page)).toBe("withdrawn");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("u");
+  await waitFor("the status before", async () => (await statusOf(page)) === before);
+  await waitFor("the message", () =>
+    page.$eval(".notices [role=status]", (status) => status.textContent === "Taken back"),
+  );
+});
+
 describe("what is typed", () => {
   test("into the notes is kept when the popup goes within the same turn", async () => {
     const popup = await openWith(1, POPUP);
