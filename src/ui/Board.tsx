@@ -48,9 +48,11 @@ export function Board({ board, first }: { board: BoardPort; first?: SavedPosting
   /** The view that the comparison leads back to. */
   const lastView = useRef("");
   if (isHere("") && place !== "#compare") lastView.current = fragment;
+  /** A search or another order of the list is no other place. */
+  const listed = isHere("") && place !== "#compare" ? "" : place;
   useEffect(() => {
     if (notice.text) tell({}); // it is about another place
-  }, [place]);
+  }, [listed]);
   return (
     <>
       <header class="masthead">

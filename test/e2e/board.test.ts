@@ -88,8 +88,11 @@ test("save, find, open, change the status, undo and export, all by keyboard", as
   await waitFor("the file", async () => readdirSync(folder).includes("saved-jobs.json"));
 });
 
-test("u takes the newest change back in the popup, but is a letter where a person types", async () => {
-  const page = await openWith(2, POPUP);
+test.each([
+  ["the popup", POPUP],
+  ["the full page", BOARD],
+])("u takes the newest change back in %s, but is a letter where a person types", async (_, path) => {
+  const page = await openWith(2, path);
   const before = await statusOf(page);
   await page.keyboard.press("j");
   await page.keyboard.press("s");

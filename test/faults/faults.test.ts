@@ -158,7 +158,8 @@ test("a page that holds the old schema while the new one opens: a message, and n
   await start();
   const old = await corkboard.browser.newPage();
   await old.goto(corkboard.address(QUIET_PAGE));
-  await run(old, "holdOld(2)");
+  // The worker makes the database as it starts; the old one takes its place.
+  await waitFor("the old database", () => run(old, "holdOld(2).then(() => true)"));
   const board = await corkboard.openBoard();
   await alerted(board, /earlier version/);
   await old.close();

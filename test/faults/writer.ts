@@ -93,6 +93,7 @@ export async function findLosses(told: string[]): Promise<string[]> {
 
 /** Opens the database as version `version` had it, with one posting, and does not make room for a newer one. */
 export async function holdOld(version: number): Promise<void> {
+  await deleteStore();
   const old = await openDB("corkboard", version, {
     upgrade: (db, _old, _new, upgrade) =>
       void migrate(db as never, upgrade as never, 0, MIGRATIONS.slice(0, version)),

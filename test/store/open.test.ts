@@ -4,7 +4,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { type IDBPDatabase, openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { newTracking } from "../../src/posting/tracking.ts";
-import { undoChange } from "../../src/store/change.ts";
+import { undoChange } from "../../src/store/undo.ts";
 import { MIGRATIONS, migrate } from "../../src/store/migrations.ts";
 import { closeStore, OpenError, openStore } from "../../src/store/open.ts";
 import { getWhole, listPostings } from "../../src/store/read.ts";

@@ -6,7 +6,7 @@ import type { HttpUrl } from "../../src/posting/posting.ts";
 import { newTracking } from "../../src/posting/tracking.ts";
 import { FIRST_BOARD } from "../../src/posting/board.ts";
 import { importPostings } from "../../src/store/import.ts";
-import { undoChange } from "../../src/store/change.ts";
+import { undoChange } from "../../src/store/undo.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
 import { indexTexts, searchDescriptions } from "../../src/store/text-search.ts";
 import { deleteForGood, editPosting, savePosting, setRemoved } from "../../src/store/write.ts";
