@@ -5,16 +5,15 @@
  * white space collapsed.
  */
 export function foldText(text: string): string {
-  // Most text has nothing to fold but its case.
+  // Most text has nothing to fold but its case, and most other text no more than quotes and dashes.
   if (!BEYOND_ASCII.test(text)) return collapseSpace(text).toLowerCase();
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff]/g, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[ßæœøłđ\u2018\u2019\u201c\u201d\u2010-\u2015]/g, (char) => SPELLED[char] ?? "-")
-    .replace(/\s+/g, " ")
-    .trim();
+  const plain = BEYOND_QUOTES.test(text)
+    ? text
+        .normalize("NFKD")
+        .replace(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff]/g, "")
+        .normalize("NFC")
+    : text;
+  return collapseSpace(plain.toLowerCase().replace(SPELLED_OUT, (char) => SPELLED[char] ?? "-"));
 }
 
 /** `text` trimmed, each run of white space (and of what has no width) as one space. */
@@ -27,6 +26,8 @@ export function collapseSpace(text: string): string {
 const ODD_SPACE = /[^\S ]|[ \u200b]{2}|\u200b/;
 
 const BEYOND_ASCII = /[^\n\r\t -~]/;
+const BEYOND_QUOTES = /[^\n\r\t -~\u2010-\u2015\u2018\u2019\u201c\u201d]/;
+const SPELLED_OUT = /[ßæœøłđ\u2018\u2019\u201c\u201d\u2010-\u2015]/g;
 
 const SPELLED: Record<string, string> = {
   ß: "ss",
