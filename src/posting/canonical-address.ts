@@ -21,14 +21,17 @@ export function queryOf(url: URL): [name: string, value: string][] {
   return pairs;
 }
 
+/** Takes the tracking parameters off `url`; answers whether there were any. */
+function dropTracking(url: URL): boolean {
+  const tracking = url.search ? queryOf(url).filter(isTracking) : [];
+  for (const [name] of tracking) url.searchParams.delete(name);
+  return tracking.length > 0;
+}
+
 /** The address without tracking parameters; everything else of it may be needed to get there. */
 export function stripTracking(address: HttpUrl): HttpUrl {
   const url = new URL(address);
-  const tracking = queryOf(url)
-    .filter(isTracking)
-    .map(([name]) => name);
-  for (const name of tracking) url.searchParams.delete(name);
-  return tracking.length ? (url.href as HttpUrl) : address;
+  return dropTracking(url) ? (url.href as HttpUrl) : address;
 }
 
 /**
@@ -38,8 +41,9 @@ export function stripTracking(address: HttpUrl): HttpUrl {
 export function canonicalAddress(address: HttpUrl): HttpUrl {
   // Nothing to take off: an HttpUrl is in its one spelling already.
   if (!/[?#]|.\/$/.test(address)) return address;
-  const url = new URL(stripTracking(address));
+  const url = new URL(address);
+  dropTracking(url);
   if (!/^#!?\//.test(url.hash)) url.hash = "";
-  if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/+$/, "");
+  if (/.\/$/.test(url.pathname)) url.pathname = url.pathname.replace(/\/+$/, "");
   return url.href as HttpUrl;
 }
