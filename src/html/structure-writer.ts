@@ -15,8 +15,9 @@ const ESCAPED = /[&<>"]/;
 export const escapeText = (text: string) =>
   ESCAPED.test(text) ? text.replace(/[&<>"]/g, (char) => ESCAPES[char] as string) : text;
 
-const STARTS_WITH_SPACE = /^[\s\u200b]/;
-const ENDS_WITH_SPACE = /[\s\u200b]$/;
+const SPACE = /[\s\u200b]/;
+/** Whether white space stands at `at`: one character is looked at, as a search for the last space looks at every space. */
+const isSpaceAt = (text: string, at: number) => SPACE.test(text.charAt(at));
 
 /** An element to be opened: its tag, and its attributes as written. */
 export interface Block {
@@ -26,9 +27,8 @@ export interface Block {
 
 /** Writes text inside wanted blocks and inline tags; a tag is opened only when there is text for it. */
 export class Writer {
-  private out: string[] = [];
-  private plain: string[] = [];
-  private length = 0;
+  private out = "";
+  private plain = "";
   private openBlocks: Block[] = [];
   private openInline: Block[] = [];
   private space = false;
@@ -39,16 +39,11 @@ export class Writer {
 
   /** Whether the text so far is over the limit. */
   get full(): boolean {
-    return this.length > LIMITS.chars;
-  }
-
-  private push(html: string) {
-    this.out.push(html);
-    this.length += html.length;
+    return this.out.length > LIMITS.chars;
   }
 
   private closeInline(keep: number) {
-    while (this.openInline.length > keep) this.push(`</${this.openInline.pop()?.tag}>`);
+    while (this.openInline.length > keep) this.out += `</${this.openInline.pop()?.tag}>`;
   }
 
   private closeBlocks(keep: number) {
@@ -56,8 +51,8 @@ export class Writer {
     this.closeInline(0);
     while (this.openBlocks.length > keep) {
       const { tag } = this.openBlocks.pop() as Block;
-      this.push(`</${tag}>`);
-      this.plain.push(tag === "td" || tag === "th" ? " " : "\n");
+      this.out += `</${tag}>`;
+      this.plain += tag === "td" || tag === "th" ? " " : "\n";
     }
     this.startLine();
   }
@@ -73,10 +68,11 @@ export class Writer {
     let same = 0;
     while (same < this.blocks.length && this.openBlocks[same] === this.blocks[same]) same++;
     this.closeBlocks(same);
-    for (const block of this.blocks.slice(same)) {
+    for (let at = same; at < this.blocks.length; at++) {
+      const block = this.blocks[at] as Block;
       this.closeInline(0);
       if (this.openBlocks.at(-1)?.tag === "p") this.closeBlocks(this.openBlocks.length - 1);
-      this.push(`<${block.tag}${block.attributes}>`);
+      this.out += `<${block.tag}${block.attributes}>`;
       this.openBlocks.push(block);
       this.startLine();
     }
@@ -109,7 +105,7 @@ export class Writer {
     if (!inAnonymous || this.empty) {
       this.sync();
       if (!held) {
-        this.push("<p>");
+        this.out += "<p>";
         this.openBlocks.push({ tag: "p", attributes: "" });
         this.startLine();
       }
@@ -118,33 +114,34 @@ export class Writer {
     while (same < this.inline.length && this.openInline[same] === this.inline[same]) same++;
     this.closeInline(same);
     if (this.breaks > 0 && !this.empty) {
-      this.push("<br>");
-      this.plain.push("\n");
-    } else if ((this.space || (!preformatted && STARTS_WITH_SPACE.test(raw))) && !this.empty) {
-      this.push(" ");
-      this.plain.push(" ");
+      this.out += "<br>";
+      this.plain += "\n";
+    } else if ((this.space || (!preformatted && isSpaceAt(raw, 0))) && !this.empty) {
+      this.out += " ";
+      this.plain += " ";
     }
-    for (const tag of this.inline.slice(same)) {
-      this.push(`<${tag.tag}${tag.attributes}>`);
+    for (let at = same; at < this.inline.length; at++) {
+      const tag = this.inline[at] as Block;
+      this.out += `<${tag.tag}${tag.attributes}>`;
       this.openInline.push(tag);
     }
-    this.push(escapeText(trimmed));
-    this.plain.push(trimmed);
+    this.out += escapeText(trimmed);
+    this.plain += trimmed;
     this.breaks = 0;
     this.empty = false;
-    this.space = !preformatted && ENDS_WITH_SPACE.test(raw);
+    this.space = !preformatted && isSpaceAt(raw, raw.length - 1);
   }
 
   finish(): { html: string; text: string } {
     this.closeBlocks(0);
     this.closeInline(0);
-    const text = this.plain.join("");
+    const text = this.plain;
     const lines = /[^\S\n]\n|\n[^\S\n]/.test(text)
       ? text
           .split("\n")
           .map((line) => line.trim())
           .join("\n")
       : text;
-    return { html: this.out.join(""), text: lines.trim() };
+    return { html: this.out, text: lines.trim() };
   }
 }
