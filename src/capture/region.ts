@@ -141,6 +141,8 @@ function isApplyControl(element: Element, title: string): boolean {
  * description without its form, and the page beside it holds the same with form.
  */
 export function findShown(view: PageView, text: string): Element | undefined {
+  // A page that shows much less text than that does not show it; about a fifth of a text is spaces and signs.
+  if (view.chars < text.length * 0.6) return undefined;
   const squeezed = squeeze(text);
   if (squeezed.length < 120) return undefined;
   let page = "";
@@ -160,4 +162,10 @@ export function findShown(view: PageView, text: string): Element | undefined {
   return shared ?? undefined;
 }
 
-const squeeze = (text: string) => foldText(text).replace(/[^\p{L}\p{N}]/gu, "");
+const BEYOND_ASCII = /[^ -~]/;
+
+/** Letters and digits alone. To look letters up in Unicode takes twice as long, and most text needs it not. */
+function squeeze(text: string): string {
+  const folded = foldText(text);
+  return folded.replace(BEYOND_ASCII.test(folded) ? /[^\p{L}\p{N}]+/gu : /[^a-z0-9]+/g, "");
+}
