@@ -71,10 +71,10 @@ function readPage(document: Document, address: string): RawReading {
   const described = draft.describe();
   if (described === "too-large") return { state: "none", reason: "too-large" };
   const { labels, facts } = draft.readPage();
+  const text = weighText(described?.text ?? "");
   let weighed: Evidence | undefined;
   // A posting that a reader found needs none of it, or little.
-  const evidence = () =>
-    (weighed ??= weighPage(view, labels, title, weighText(described?.text ?? ""), facts));
+  const evidence = () => (weighed ??= weighPage(view, labels, title, text, facts));
   const closed = found.some((part) => part.closed) || site?.isClosed?.(view) === true;
   const notice = closed || findClosedNotice(view) !== undefined;
   const isPosting =
@@ -88,12 +88,11 @@ function readPage(document: Document, address: string): RawReading {
     const isBegun = reason === "no-job" && Object.keys(begun.said).length > 0;
     return { state: "none", reason, ...(isBegun ? { posting: begun } : {}) };
   }
-  if (!found.length && evidence().text < 250 && !title.backed) draft.dropTitle();
+  if (!found.length && text < 250 && !title.backed) draft.dropTitle();
   const posting = draft.finish();
   if (notice) return { state: "closed", posting: { ...posting, closed: true } };
-  const picture =
-    draft.hasShownText() && evidence().sections < 2 ? findPicture(view, evidence().text) : undefined;
-  if (picture) {
+  const picture = draft.hasShownText() ? findPicture(view, text) : undefined;
+  if (picture && evidence().sections < 2) {
     draft.dropText();
     const missing: MissingPart[] = [
       ...draft.findMissing().filter((part) => part !== "description"),

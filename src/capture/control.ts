@@ -14,6 +14,8 @@ export interface Control {
 
 /** More of a control's text is not looked at. */
 const MAX_LABEL = 200;
+/** Words with nothing beside them, as most are: to look letters up in Unicode is slow. */
+const BARE = /^[a-z0-9](?:.*[a-z0-9.!?)])?$/;
 
 export class PageControl implements Control {
   private kept: string | undefined;
@@ -39,6 +41,7 @@ export class PageControl implements Control {
     const label = text.trim()
       ? text
       : (element.getAttribute("aria-label") ?? element.getAttribute("title") ?? "");
-    return foldText(label.slice(0, MAX_LABEL)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.!?)]+$/gu, "");
+    const folded = foldText(label.slice(0, MAX_LABEL));
+    return BARE.test(folded) ? folded : folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.!?)]+$/gu, "");
   }
 }

@@ -195,7 +195,10 @@ const NOT_YET =
 /** The page's own line that says that the posting is over, if there is one outside the posting's text. */
 export function findClosedNotice(view: PageView): Line | undefined {
   return view.lines.find(
-    ({ text, folded }) =>
-      text.length < 260 && CLOSED.test(folded) && !NOT_YET.test(folded) && !text.trim().endsWith("?"),
+    (line) =>
+      line.text.length < 260 &&
+      CLOSED.test(line.folded) &&
+      !NOT_YET.test(line.folded) &&
+      !line.text.endsWith("?"),
   );
 }

@@ -88,17 +88,28 @@ const textsIn = (element: Element): string[] =>
     .map((text) => text.replace(/\s+/g, " ").trim())
     .filter((text) => text.length > 1);
 
+/** What each child of `element` says, where there are several and all are short. */
+function shortTexts({ childNodes }: Element): string[] | undefined {
+  if (childNodes.length < 2) return undefined;
+  const texts: string[] = [];
+  for (const node of childNodes) {
+    const text = (node.textContent ?? "").replace(/\s+/g, " ").trim();
+    if (text.length >= 60) return undefined;
+    texts.push(text);
+  }
+  return texts;
+}
+
 /** A line in the pieces that sites join: "Acme · Berlin | Full time". */
 const piecesOf = (line: Line): string[] => {
-  const inner = [...line.element.childNodes].map(
-    (node) => node.textContent?.replace(/\s+/g, " ").trim() ?? "",
-  );
-  const joined = inner.length > 1 && inner.every((text) => text.length < 60) ? inner : [line.text];
-  return joined
+  return (shortTexts(line.element) ?? [line.text])
     .flatMap((text) => text.split(/\s*[|\u2022\u00b7]\s*|\s+[\u2013\u2014-]\s+(?=\p{Lu})/u))
     .map((text) => text.replace(/^[\s,()\-\u2013]+(?=\p{L})|[\s,|\-\u2013]+$/gu, "").trim())
     .filter((text) => text.length > 1);
 };
+
+const MAP = 'a[href*="map"]';
+const leadsToMap = (element: Element) => element.closest(MAP) ?? element.querySelector(MAP);
 
 /** Reads the lines around the title, down to where the text begins. */
 export function readHeader(view: PageView, { line: title, text }: Title): Header {
@@ -114,8 +125,7 @@ export function readHeader(view: PageView, { line: title, text }: Title): Header
     if (below && (line.text.length > 140 || SECTION.test(line.folded))) break;
     if (line.text.length > 140) continue;
     // A link to a map names a place.
-    const map = line.element.closest('a[href*="map"]') ?? line.element.querySelector('a[href*="map"]');
-    if (map && line.linked) {
+    if (line.linked && leadsToMap(line.element)) {
       header.places.push(line.text);
       continue;
     }

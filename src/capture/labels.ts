@@ -7,13 +7,15 @@ const MAX_VALUE = 300;
 /** Most lines are no label: one question instead of seven. */
 const ANY_LABEL = new RegExp(LABELS.map(([, { source }]) => source).join("|"));
 
+/** Only such text has something around the label. */
+const MARKED = /[:\uff1a?*]/;
+
 /** The field that `text`, a label by itself, labels. */
 export function labelOf(text: string): LabelField | undefined {
   if (text.length > 90) return undefined;
   // "Posting information : Company": a group before the label.
-  const folded = foldText(text.slice(0, 60))
-    .replace(/\s*[:\uff1a?*]+$/, "")
-    .replace(/^.* : /, "");
+  const said = foldText(text.slice(0, 60));
+  const folded = MARKED.test(said) ? said.replace(/\s*[:\uff1a?*]+$/, "").replace(/^.* : /, "") : said;
   if (!folded || folded.length > 45 || !ANY_LABEL.test(folded)) return undefined;
   return LABELS.find(([, pattern]) => pattern.test(folded))?.[0];
 }

@@ -83,13 +83,14 @@ function findOpened({ lines, address }: PageView): Line | undefined {
     ({ level, chrome, linked, text }) => level > 0 && !chrome && !linked && text.length < 250,
   );
   if (headings.length < 2) return undefined;
+  const named = new Set(headings.map(({ folded }) => folded));
   const rows = new Set(
     lines
       .filter((line) => !line.chrome && line.text.length < 250 && line.linked > line.text.length / 2)
-      .filter((line) => leadsHere(line, address))
+      .filter((line) => named.has(line.folded) && leadsHere(line, address))
       .map(({ folded }) => folded),
   );
-  const opened = headings.filter(({ folded }) => !isGeneric(folded) && rows.has(folded));
+  const opened = headings.filter(({ folded }) => rows.has(folded) && !isGeneric(folded));
   return opened.length === 1 ? opened[0] : undefined;
 }
 

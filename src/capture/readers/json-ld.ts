@@ -88,10 +88,10 @@ export function toPosting(thing: Thing, base: string, source: Source): FoundPost
     applyUrl: readApply(thing, base),
     description: readDescription(thing),
   };
-  for (const [name, value] of Object.entries(fields)) if (value === undefined) delete fields[name];
   const url = parseHttpUrl(get(thing, "url"), base);
   const direct = String(get(thing, "directApply")).toLowerCase() === "true";
-  return { source, fields, direct, ...(url ? { url } : {}) };
+  const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return { source, fields: said, direct, ...(url ? { url } : {}) };
 }
 
 function readOrganization(value: unknown, base: string): RawFields["hiringOrganization"] {
@@ -153,6 +153,8 @@ const squeeze = (html: string) =>
     .replace(/&#?\w+;|[^\p{L}\p{N}]/gu, "")
     .toLowerCase();
 
+const TAGGED = /<\/?[a-z][^<>]*>/i;
+
 function readHtml(value: unknown): string | undefined {
   if (Array.isArray(value)) {
     const items = value.filter((item) => typeof item === "string").slice(0, 200);
@@ -162,9 +164,10 @@ function readHtml(value: unknown): string | undefined {
   }
   if (typeof value !== "string" || !value.trim()) return undefined;
   const cleaned = value.replace(/&amp;(#x?[0-9a-f]+;)/gi, "&$1");
-  const hasTags = /<\/?[a-z][^<>]*>/i.test(cleaned);
-  const decoded = !hasTags && /&(?:lt|#60|#x3c);\/?[a-z]/i.test(cleaned) ? decodeEntities(cleaned) : cleaned;
-  if (/<\/?[a-z][^<>]*>/i.test(decoded)) return decoded;
+  const hasTags = TAGGED.test(cleaned);
+  if (hasTags) return cleaned;
+  const decoded = /&(?:lt|#60|#x3c);\/?[a-z]/i.test(cleaned) ? decodeEntities(cleaned) : cleaned;
+  if (TAGGED.test(decoded)) return decoded;
   // Plain text: an empty line begins a paragraph.
   return decoded
     .split(/(?:\r?\n|&#(?:10|xa);){2,}/i)

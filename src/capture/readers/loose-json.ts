@@ -57,6 +57,11 @@ function tryParse(text: string): unknown {
  */
 export function parseLooseJson(raw: string): unknown {
   if (raw.length > MAX_CHARS) return undefined;
+  // Most is in order, and taking a guard off is a search through all of it.
+  return tryParse(raw) ?? parseDamaged(raw);
+}
+
+function parseDamaged(raw: string): unknown {
   const text = raw
     .replace(/^\s*(?:\/\/\s*|\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?/, "")
     .replace(/(?:\/\/\s*|\/\*\s*)?\]\]>(?:\s*\*\/)?\s*$/, "")
