@@ -109,6 +109,7 @@ export async function indexTexts(): Promise<void> {
   const parts = isContinued ? (kept?.parts ?? []) : [];
   const open = parts.at(-1);
   const todo = isContinued ? stale.ids : await db.getAllKeys("descriptions");
+  if (!contents && !todo.length) return;
   if (open && open.ids.length < PART) {
     parts.pop();
     const changed = new Set(todo);

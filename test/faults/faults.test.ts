@@ -58,7 +58,7 @@ test("a full disk: the change is refused in words, and what was saved is there",
   await corkboard.browser.close();
   await start();
   const again = await corkboard.openBoard();
-  await waitFor("three cards", async () => (await names(again)).length === 3);
+  await expect.poll(() => names(again), { timeout: 10_000 }).toEqual(THREE);
 });
 
 test("a quota: an import ends whole or not at all, and what was saved is there", async () => {
