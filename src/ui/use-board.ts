@@ -5,7 +5,7 @@ import type { SavedPosting } from "../posting/posting.ts";
 import { atPaint } from "./after-paint.ts";
 import type { BoardPort, Problem } from "./ports.ts";
 
-const SEARCH_DELAY_MS = 30;
+const SEARCH_DELAY_MS = 10;
 const NO_ROWS: SavedPosting[] = [];
 
 /** What a component shows of the board. */
