@@ -45,14 +45,14 @@ export function Board({ board, first }: { board: BoardPort; first?: SavedPosting
   useEffect(() => whole.setQuery(look.query), [look.query]);
   const [place] = fragment.split("?");
   const isHere = (of: string) => (of ? place === of : !PLACES.some(([one]) => one && one === place));
+  /** A search or another order of the list is no other place than the list. */
+  const room = isHere("") && place !== "#compare" ? "" : place;
   /** The view that the comparison leads back to. */
   const lastView = useRef("");
-  if (isHere("") && place !== "#compare") lastView.current = fragment;
-  /** A search or another order of the list is no other place. */
-  const listed = isHere("") && place !== "#compare" ? "" : place;
+  if (!room) lastView.current = fragment;
   useEffect(() => {
     if (notice.text) tell({}); // it is about another place
-  }, [listed]);
+  }, [room]);
   return (
     <>
       <header class="masthead">
