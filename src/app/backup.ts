@@ -37,6 +37,8 @@ export interface Manifest extends Revision {
   whole: number;
   /** Characters in all parts. */
   size: number;
+  /** Once seen it stays: after a thousand changes the log of another board no longer tells that it is another. */
+  isLost?: true;
 }
 
 interface Part {
@@ -95,8 +97,12 @@ export async function readBackup(): Promise<{ boards: Board[]; postings: WholePo
 export async function backUp(replaces = false): Promise<"done" | "lost"> {
   return navigator.locks.request(LOCK, async () => {
     const old = replaces ? undefined : await readManifest();
+    if (old?.isLost) return "lost";
     const { last, ids: changed, isLost } = await readChanges(old);
-    if (isLost) return "lost";
+    if (isLost) {
+      await browser.storage.local.set({ [MANIFEST]: { ...old, isLost } });
+      return "lost";
+    }
     if (changed && !changed.length && old?.revision === last.revision) return "done";
     const isAnew = !old || !changed || old.parts.length - old.whole >= MAX_ADDED_PARTS;
     const ids = isAnew ? await listIds() : changed;
@@ -138,8 +144,9 @@ export async function backUp(replaces = false): Promise<"done" | "lost"> {
 
 /** As `backUp`, where that is soon done; where it would be felt in the page that asks, it is left to the background. */
 export async function catchUp(): Promise<"done" | "lost"> {
-  const { ids, isLost } = await readChanges(await readManifest());
-  if (isLost) return "lost";
+  const manifest = await readManifest();
+  const { ids, isLost } = await readChanges(manifest);
+  if (isLost || manifest?.isLost) return backUp();
   if ((ids ?? (await listIds())).length <= PART_POSTINGS) return backUp();
   await scheduleBackup();
   return "done";

@@ -4,7 +4,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { DAY, makePosting } from "../store/posting.ts";
 import type { HttpUrl } from "../../src/posting/posting.ts";
-import { closeStore } from "../../src/store/open.ts";
+import { closeStore, openStore } from "../../src/store/open.ts";
 import { getWhole } from "../../src/store/read.ts";
 import { deleteForGood, editPosting, savePosting, setRemoved } from "../../src/store/write.ts";
 
@@ -32,7 +32,7 @@ vi.mock("../../src/browser.ts", () => ({
   },
 }));
 vi.stubGlobal("navigator", { locks: { request: (_: string, work: () => unknown) => work() } });
-const { backUp, BACKUP_ALARM, readBackup, readManifest, scheduleBackup } = await import(
+const { backUp, BACKUP_ALARM, catchUp, readBackup, readManifest, scheduleBackup } = await import(
   "../../src/app/backup.ts"
 );
 
@@ -90,6 +90,12 @@ describe("the copy", () => {
     expect(await backUp()).toBe("lost");
     for (let at = 0; at < 5; at++) await save(`later${at}`, 6);
     expect(await backUp()).toBe("lost");
+    // So many changes later that the log no longer tells that it never held the copy's revision.
+    const db = await openStore();
+    await db.clear("log");
+    await db.put("log", { change: "later", ids: [] }, 5000);
+    expect(await backUp()).toBe("lost");
+    expect(await catchUp()).toBe("lost");
     expect(await copied()).toEqual(["a", "b"]);
     expect(await backUp(true)).toBe("done");
     expect(await backUp()).toBe("done");
