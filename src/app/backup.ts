@@ -6,8 +6,7 @@ import type { Board } from "../posting/board.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { Revision as OldState, SavedPosting, WholePosting } from "../posting/posting.ts";
 import { listBoards } from "../store/boards.ts";
-import type { Revision } from "../store/first.ts";
-import { listIds, readChanges } from "../store/follow.ts";
+import { listIds, readChanges, type Revision } from "../store/follow.ts";
 import { getWhole } from "../store/read.ts";
 
 const MANIFEST = "backup";

@@ -1,6 +1,26 @@
 // What was changed since a revision: for whoever keeps a copy of the board.
-import type { Revision } from "./first.ts";
 import { openStore } from "./open.ts";
+import type { LogRecord } from "./schema.ts";
+
+/** Names a state of the board: the key in the log and the id of the last change in it. */
+export interface Revision {
+  revision: number;
+  change: string;
+}
+
+/** What is asked of the log to know where it ends. */
+interface Log {
+  openCursor(query: null, direction: "prev"): Promise<{ key: number; value: LogRecord } | null>;
+}
+
+/** The last change in the log; revision 0 where there is none. */
+export async function readLast(log: Log): Promise<Revision> {
+  const cursor = await log.openCursor(null, "prev");
+  return { revision: cursor?.key ?? 0, change: cursor?.value.change ?? "" };
+}
+
+/** Whether both name the same state. */
+export const isSame = (a: Revision, b: Revision) => a.revision === b.revision && a.change === b.change;
 
 /** What happened since a revision. */
 export interface Changes {
@@ -14,15 +34,14 @@ export interface Changes {
 /** What happened since `from`; everything did where there is no `from`. */
 export async function readChanges(from: Revision | undefined): Promise<Changes> {
   const log = (await openStore()).transaction("log").store;
-  const [newest, known, keys, entries] = await Promise.all([
-    log.openCursor(null, "prev"),
+  const [last, known, keys, entries] = await Promise.all([
+    readLast(log),
     from ? log.get(from.revision) : undefined,
     from ? log.getAllKeys(undefined, 1) : [],
     from ? log.getAll(IDBKeyRange.lowerBound(from.revision, true)) : [],
   ]);
-  const last = { revision: newest?.key ?? 0, change: newest?.value.change ?? "" };
   if (!from) return { last, ids: undefined, isLost: false };
-  if (from.revision === last.revision && from.change === last.change) return { last, ids: [], isLost: false };
+  if (isSame(from, last)) return { last, ids: [], isLost: false };
   // An entry that is missing below the oldest one was forgotten; above the newest, it was never made here.
   const isForgotten = !known && from.revision < (keys[0] ?? 0) && from.revision < last.revision;
   if (isForgotten) return { last, ids: undefined, isLost: false };

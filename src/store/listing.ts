@@ -4,7 +4,8 @@ import { type IDBPTransaction, unwrap } from "idb";
 import { fromColumns, LIST_FORMAT, type ListColumns, toColumns, toPlain } from "../posting/listed.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { SavedPosting } from "../posting/posting.ts";
-import { askFirst, type AskedFirst, readLast, type Revision } from "./first.ts";
+import { askFirst, type AskedFirst } from "./first.ts";
+import { isSame, readLast, type Revision } from "./follow.ts";
 import { openStore } from "./open.ts";
 import type { CorkboardSchema, Database } from "./schema.ts";
 
@@ -57,8 +58,6 @@ const parseAll = (records: unknown[]): SavedPosting[] =>
     return parsed.ok ? [parsed.value] : [];
   });
 
-const isSame = (a: Revision, b: Revision) => a.revision === b.revision && a.change === b.change;
-
 /** What changed from `from` up to `last`; undefined where the log does not hold it, or it is too much to read one by one. */
 async function readSince(transaction: Transaction, from: Revision, last: Revision) {
   if (isSame(from, last)) return { ids: new Set<string>(), postings: [] };
@@ -105,7 +104,7 @@ async function readAll(transaction: Transaction, last: Revision): Promise<Listin
 
 async function readSnapshot(transaction: Transaction): Promise<Listing | undefined> {
   const snapshots = transaction.objectStore("snapshots");
-  // Browsers make an object of an answer when it is looked at, so rows are made when the first of them is.
+  // Asked for before the list, so there when it is; browsers make an object of an answer when it is looked at, and that is late.
   const rows: IDBRequest<Uint8Array<ArrayBuffer>> = unwrap(snapshots).get("rows");
   const snapshot = (await snapshots.get("list")) as Snapshot | undefined;
   if (snapshot?.format !== LIST_FORMAT) return undefined;
@@ -122,7 +121,10 @@ export async function readListing(): Promise<Listing> {
   if (db !== source) current = undefined;
   source = db;
   const transaction = db.transaction(SCOPE);
-  const [base, last] = await Promise.all([current ?? readSnapshot(transaction), readLast(transaction)]);
+  const [base, last] = await Promise.all([
+    current ?? readSnapshot(transaction),
+    readLast(transaction.objectStore("log")),
+  ]);
   const since = base && (await readSince(transaction, base, last));
   if (!base || !since) {
     kept = 0;

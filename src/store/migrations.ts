@@ -33,13 +33,15 @@ export const MIGRATIONS: readonly Step[] = [
   },
   // The searched words apart from the descriptions, the log of changes, imports that have begun, what is derived.
   async (db, upgrade) => {
-    db.createObjectStore("texts" as "descriptions", { keyPath: "id" });
+    const texts = db.createObjectStore("texts" as "descriptions", { keyPath: "id" });
     db.createObjectStore("log", { autoIncrement: true });
     db.createObjectStore("journal", { keyPath: "id" });
     db.createObjectStore("snapshots");
     const descriptions = upgrade.objectStore("descriptions");
     for (let cursor = await descriptions.openCursor(); cursor; cursor = await cursor.continue()) {
-      const { id, html } = cursor.value;
+      const { id, html, folded } = cursor.value as { id: string; html: string; folded?: unknown };
+      if (typeof folded === "string")
+        await texts.put({ id, words: [...new Set(folded.split(" "))].join(" ") } as never);
       await cursor.update({ id, html });
     }
   },

@@ -3,8 +3,7 @@
 import { textOf } from "../posting/description-text.ts";
 import { foldText } from "../posting/fold.ts";
 import { WordFinder, type WordIndex, WordIndexer } from "../posting/word-index.ts";
-import type { Revision } from "./first.ts";
-import { readChanges } from "./follow.ts";
+import { readChanges, type Revision } from "./follow.ts";
 import { openStore } from "./open.ts";
 import type { Database } from "./schema.ts";
 

@@ -3,7 +3,7 @@
 import type { Page } from "puppeteer-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import { BOARD, launchChromium, POPUP, press, readCards, sleep, waitFor } from "../browsers/launch.mjs";
-import { openWith as openBoardWith } from "../browsers/open-board.mjs";
+import { openWith as openBoardWith, remindToday } from "../browsers/open-board.mjs";
 
 let corkboard: Awaited<ReturnType<typeof launchChromium>>;
 
@@ -179,13 +179,7 @@ test("a reminder for today is counted on the toolbar's badge until it is done, a
         globalThis as unknown as { chrome: { action: { getBadgeText: (tab: object) => Promise<string> } } }
       ).chrome.action.getBadgeText({}),
     );
-  await page.locator("article .notes summary").click();
-  const field = await page.waitForSelector(".track .fields input[type=date]");
-  await field?.evaluate((input) => {
-    const now = new Date();
-    input.value = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-  });
+  await remindToday(page);
   await waitFor("1 on the badge", async () => (await badge()) === "1");
   await page.locator(".due-list li .quiet").click();
   await waitFor("an empty badge", async () => (await badge()) === "");

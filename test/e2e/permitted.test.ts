@@ -6,6 +6,7 @@ import type { Page } from "puppeteer-core";
 import { afterEach, expect, test } from "vitest";
 import { sleep, waitFor } from "../browsers/launch.mjs";
 import { launchGranted } from "../browsers/launch-granted.mjs";
+import { remindToday } from "../browsers/open-board.mjs";
 import { inventRecord, seed } from "../screenshots/invent.mjs";
 
 let corkboard: Awaited<ReturnType<typeof launchGranted>>;
@@ -80,13 +81,7 @@ test("a reminder that is due is shown as a notification", async () => {
     return page.evaluate(`chrome.notifications.getAll().then((all) => Object.keys(all).length)`);
   };
   expect(await look()).toBe(0);
-  await page.locator("article .notes summary").click();
-  const field = await page.waitForSelector(".track .fields input[type=date]");
-  await field?.evaluate((input) => {
-    const now = new Date();
-    input.value = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-  });
+  await remindToday(page);
   await page.waitForSelector(".due-list");
   expect(await look()).toBe(1);
 });
