@@ -1,11 +1,17 @@
 // What is kept -> a file in the browser's downloads, or the clipboard. Everything long shows how far it is and can be cancelled.
-import { EXPORT_FORMATS, type ExportBoard, type ExportFile, type SmallerForm } from "../export/formats.ts";
+import {
+  asItIs,
+  EXPORT_FORMATS,
+  type ExportBoard,
+  type ExportFile,
+  type SmallerForm,
+} from "../export/formats.ts";
 import type { SavedPosting, WholePosting } from "../posting/posting.ts";
 import { newTracking } from "../posting/tracking.ts";
 import { err, ok, type Result } from "../result.ts";
 import { CancelledError, Steps } from "../steps.ts";
 import { listBoards } from "../store/boards.ts";
-import { getWhole, listRemoved } from "../store/read.ts";
+import { listRemoved, mapWhole } from "../store/read.ts";
 import { download } from "./download.ts";
 import { noteFile } from "./last-file.ts";
 import { problemFor } from "./problem-for.ts";
@@ -32,8 +38,8 @@ export interface ExportRequest {
 /** More postings than GitHub would show are asked about anyway. */
 const MEASURED = 150;
 
-const readWhole = (ids: readonly string[], steps: Steps): Promise<WholePosting[]> =>
-  getWhole(ids, (done) => steps.tell(done, ids.length));
+const readWhole = <T>(ids: readonly string[], steps: Steps, of: (whole: WholePosting) => T): Promise<T[]> =>
+  mapWhole(ids, of, (done) => steps.tell(done, ids.length));
 
 /** What a page and a file say, without anything that a person added. */
 function toPublic({ posting, description, logo }: WholePosting): WholePosting {
@@ -46,17 +52,25 @@ function toPublic({ posting, description, logo }: WholePosting): WholePosting {
   };
 }
 
-async function readBoard(
+async function readBoard<T>(
   { name, ids, binOf, isPublic }: ExportRequest,
   isLossless: boolean,
   steps: Steps,
-): Promise<ExportBoard> {
-  const postings = await readWhole(ids, steps);
-  if (isPublic) return { name, boards: [], postings: postings.map(toPublic), bin: [] };
+  of: (whole: WholePosting) => T,
+): Promise<ExportBoard<T>> {
+  if (isPublic) {
+    const postings = await readWhole(ids, steps, (whole) => of(toPublic(whole)));
+    return { name, boards: [], postings, bin: [] };
+  }
+  const used = new Set<string>();
+  const ofUsed = (whole: WholePosting) => {
+    for (const id of whole.posting.boards) used.add(id);
+    return of(whole);
+  };
+  const postings = await readWhole(ids, steps, ofUsed);
   const removed = isLossless && binOf !== undefined ? await listRemoved() : [];
   const binned = removed.filter(({ boards }) => !binOf || boards.includes(binOf)).map(({ id }) => id);
-  const bin = await readWhole(binned, steps);
-  const used = new Set([...postings, ...bin].flatMap(({ posting }) => posting.boards));
+  const bin = await readWhole(binned, steps, ofUsed);
   return { name, boards: (await listBoards()).filter(({ id }) => used.has(id)), postings, bin };
 }
 
@@ -80,8 +94,9 @@ export async function exportBoard(
   const steps = new Steps(request.onProgress, request.signal);
   try {
     const build = await format.load();
-    const board = await readBoard(request, format.lossless === true, steps);
-    const file = await chooseForm(await build(board, new Date(), steps), request, steps);
+    const read = <T>(of: (whole: WholePosting) => T) =>
+      readBoard(request, format.lossless === true, steps, of);
+    const file = await chooseForm(await build(read, new Date(), steps), request, steps);
     if (!file) return ok(undefined);
     const size = download(file);
     if (format.lossless && request.binOf !== undefined && !request.isPublic) await noteFile();
@@ -98,8 +113,13 @@ export async function measureReadme(ids: readonly string[]): Promise<number | un
   if (!ids.length || ids.length > MEASURED) return undefined;
   const { buildReadme, sizeOf } = await import("../export/readme.ts");
   const steps = new Steps();
-  const postings = await readWhole(ids, steps);
-  return sizeOf((await buildReadme({ name: "", boards: [], postings, bin: [] }, new Date(), steps)).parts);
+  const read = async <T>(of: (whole: WholePosting) => T) => ({
+    name: "",
+    boards: [],
+    postings: await readWhole(ids, steps, of),
+    bin: [],
+  });
+  return sizeOf((await buildReadme(read, new Date(), steps)).parts);
 }
 
 /**
@@ -113,7 +133,7 @@ export async function copyPostings(
   const built = (async () => {
     const { buildCopy } = await import("../export/copy.ts");
     const steps = new Steps();
-    return buildCopy(await readWhole(ids, steps), isRich, steps);
+    return buildCopy(await readWhole(ids, steps, asItIs), isRich, steps);
   })();
   const blobOf = async (type: "text/plain" | "text/html") => new Blob([(await built)[type] ?? ""], { type });
   try {

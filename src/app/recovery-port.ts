@@ -5,7 +5,6 @@ import type { Board } from "../posting/board.ts";
 import { keysOf } from "../posting/identity.ts";
 import type { WholePosting } from "../posting/posting.ts";
 import { err, ok, type Result } from "../result.ts";
-import { Steps } from "../steps.ts";
 import { listBoards } from "../store/boards.ts";
 import { listIds } from "../store/follow.ts";
 import { importPostings, takeInterrupted } from "../store/import.ts";
@@ -73,9 +72,12 @@ async function restore(isAnew: boolean): Promise<{ restored: number }> {
 /** The JSON file of every board, and of the bin. */
 async function buildFile(boards: Board[], all: WholePosting[]) {
   const { buildJson } = await import("../export/json.ts");
-  const postings = all.filter(({ posting }) => !posting.removedAt);
-  const bin = all.filter(({ posting }) => posting.removedAt);
-  return buildJson({ name: say("firstBoard"), boards, postings, bin }, new Date(), new Steps());
+  return buildJson(async (of) => ({
+    name: say("firstBoard"),
+    boards,
+    postings: all.filter(({ posting }) => !posting.removedAt).map(of),
+    bin: all.filter(({ posting }) => posting.removedAt).map(of),
+  }));
 }
 
 /** Writes a dated file into the downloads, where the person allowed that and the last is a day old. */

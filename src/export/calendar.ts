@@ -5,7 +5,7 @@ import type { SavedPosting } from "../posting/posting.ts";
 import type { Steps } from "../steps.ts";
 import { say, type WordKey } from "../words.ts";
 import { fileNameOf } from "./file-name.ts";
-import type { ExportBoard, ExportFile } from "./formats.ts";
+import { asItIs, type ExportFile, type ReadBoard } from "./formats.ts";
 
 const INTERVIEW_HOURS = 1;
 
@@ -37,7 +37,8 @@ function daysOf({ validThrough, tracking }: SavedPosting): Day[] {
 const clean = (text: string) => text.replace(/(?![\t\n])\p{Cc}/gu, " ");
 
 /** Builds the calendar; the same board gives the same file. */
-export async function buildCalendar(board: ExportBoard, _now: Date, steps: Steps): Promise<ExportFile> {
+export async function buildCalendar(read: ReadBoard, _now: Date, steps: Steps): Promise<ExportFile> {
+  const board = await read(asItIs);
   const calendar = ical({
     name: clean(board.name),
     prodId: { company: "Corkboard", product: "Corkboard", language: "EN" },

@@ -5,7 +5,7 @@ import { type Column, COLUMNS, guardCell, joinItems } from "../posting/columns.t
 import type { WholePosting } from "../posting/posting.ts";
 import type { Steps } from "../steps.ts";
 import { fileNameOf } from "./file-name.ts";
-import type { ExportBoard, ExportFile } from "./formats.ts";
+import { asItIs, type ExportFile, type ReadBoard } from "./formats.ts";
 
 /** Spreadsheets take a file for UTF-8 when it begins so. */
 const BYTE_ORDER_MARK = "\ufeff";
@@ -50,7 +50,8 @@ const toLine = (cells: readonly string[]) =>
   Papa.unparse([cells.map(guardCell)], { newline: NEWLINE }) + NEWLINE;
 
 /** Builds the CSV file. */
-export async function buildCsv(board: ExportBoard, _now: Date, steps: Steps): Promise<ExportFile> {
+export async function buildCsv(read: ReadBoard, _now: Date, steps: Steps): Promise<ExportFile> {
+  const board = await read(asItIs);
   const columns = Object.keys(COLUMNS) as Column[];
   const parts = [BYTE_ORDER_MARK, toLine(Object.values(COLUMNS))];
   for (const [index, whole] of board.postings.entries()) {

@@ -5,7 +5,7 @@ import type { WholePosting } from "../posting/posting.ts";
 import type { Steps } from "../steps.ts";
 import { say } from "../words.ts";
 import { fileNameOf } from "./file-name.ts";
-import type { ExportBoard, ExportFile } from "./formats.ts";
+import { asItIs, type ExportFile, type ReadBoard } from "./formats.ts";
 import { describe, make, toHtml } from "./github-html.ts";
 
 const LOCALE = "en-GB";
@@ -20,7 +20,8 @@ function contentOf({ posting, description }: WholePosting): string {
 }
 
 /** Builds the feed; an entry's date is that of the posting's last change. */
-export async function buildFeed(board: ExportBoard, now: Date, steps: Steps): Promise<ExportFile> {
+export async function buildFeed(read: ReadBoard, now: Date, steps: Steps): Promise<ExportFile> {
+  const board = await read(asItIs);
   const changes = board.postings.map(({ posting }) => posting.updatedAt).sort();
   const feed = new Feed({
     id: `urn:corkboard:${fileNameOf(board.name)}`,

@@ -4,15 +4,15 @@ import type { WholePosting } from "../posting/posting.ts";
 import type { Steps } from "../steps.ts";
 import type { WordKey } from "../words.ts";
 
-/** What is exported. */
-export interface ExportBoard {
+/** What is exported; `T` is what a format takes of each posting. */
+export interface ExportBoard<T = WholePosting> {
   name: string;
   /** Every board that one of the postings lies on. */
   boards: Board[];
   /** In the order in which they are to stand. */
-  postings: WholePosting[];
+  postings: T[];
   /** What lies in the bin; travels in the lossless files only. */
-  bin: WholePosting[];
+  bin: T[];
 }
 
 /** A file that is ready to be downloaded. */
@@ -36,8 +36,14 @@ export interface SmallerForm {
   build: (steps: Steps) => Promise<ExportFile>;
 }
 
+/** Reads what is exported. @param of called with each posting while others are still read, so it has to be short */
+export type ReadBoard = <T>(of: (whole: WholePosting) => T) => Promise<ExportBoard<T>>;
+
+/** For a format that takes each posting as it is. */
+export const asItIs = (whole: WholePosting): WholePosting => whole;
+
 /** Builds a file. @param now the moment that ages are counted to */
-export type BuildExport = (board: ExportBoard, now: Date, steps: Steps) => Promise<ExportFile>;
+export type BuildExport = (read: ReadBoard, now: Date, steps: Steps) => Promise<ExportFile>;
 
 export interface ExportFormat {
   id: string;

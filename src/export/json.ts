@@ -3,9 +3,8 @@
 import { FIRST_BOARD } from "../posting/board.ts";
 import type { Logo, Posting, SavedPosting, WholePosting } from "../posting/posting.ts";
 import { newTracking } from "../posting/tracking.ts";
-import type { Steps } from "../steps.ts";
 import { fileNameOf } from "./file-name.ts";
-import type { ExportBoard, ExportFile } from "./formats.ts";
+import type { ExportBoard, ExportFile, ReadBoard } from "./formats.ts";
 
 const VERSION = 1;
 
@@ -102,19 +101,33 @@ function toItem({ posting, description, logo, revisions }: WholePosting): Json {
   });
 }
 
+/** What the JSON says of one posting. */
+export interface JsonItem {
+  json: string;
+  /** ISO 8601, UTC. */
+  updatedAt: string;
+}
+
+/** Writes one posting. @param safe makes JSON safe for where it is to stand */
+export const writeItem = (
+  whole: WholePosting,
+  safe: (json: string) => string = (json) => json,
+): JsonItem => ({
+  json: safe(JSON.stringify(toItem(whole))),
+  updatedAt: whole.posting.updatedAt,
+});
+
 /**
  * The JSON of a board in pieces, one posting a line, so that two files differ only in the lines of what changed. Its `dateModified`
  * is the last change of anything in it.
- * @param safe makes a piece of JSON safe for where it is to stand
+ * @param safe makes a piece of JSON safe for where it is to stand; the items are so already
  */
-export async function writeJson(
-  board: ExportBoard,
-  steps: Steps,
+export function writeJson(
+  board: ExportBoard<JsonItem>,
   safe: (json: string) => string = (json) => json,
-): Promise<string[]> {
-  const all = [...board.postings, ...board.bin];
-  const lastChange = all.reduce(
-    (last, { posting }) => (posting.updatedAt > last ? posting.updatedAt : last),
+): string[] {
+  const lastChange = [...board.postings, ...board.bin].reduce(
+    (last, { updatedAt }) => (updatedAt > last ? updatedAt : last),
     "",
   );
   const head = present({
@@ -126,18 +139,12 @@ export async function writeJson(
     "corkboard:boards": board.boards.length ? asJson(board.boards) : undefined,
   });
   const parts = [safe(JSON.stringify(head).slice(0, -1)), ',\n"itemListElement":['];
-  let written = 0;
-  const writeAll = async (list: readonly WholePosting[], toEntry: (item: Json, index: number) => Json) => {
-    for (const [index, whole] of list.entries()) {
-      parts.push(index ? ",\n" : "\n", safe(JSON.stringify(toEntry(toItem(whole), index))));
-      await steps.at(++written, all.length);
-    }
-  };
-  await writeAll(board.postings, (item, index) => ({ "@type": "ListItem", position: index + 1, item }));
+  for (const [index, { json }] of board.postings.entries())
+    parts.push(`${index ? ",\n" : "\n"}{"@type":"ListItem","position":${index + 1},"item":`, json, "}");
   parts.push("]");
   if (board.bin.length) {
     parts.push(',\n"corkboard:bin":{"@type":"@json","@value":[');
-    await writeAll(board.bin, (item) => item);
+    for (const [index, { json }] of board.bin.entries()) parts.push(index ? ",\n" : "\n", json);
     parts.push("]}");
   }
   parts.push("}\n");
@@ -145,7 +152,7 @@ export async function writeJson(
 }
 
 /** Builds the JSON file. */
-export async function buildJson(board: ExportBoard, _now: Date, steps: Steps): Promise<ExportFile> {
-  const parts = await writeJson(board, steps);
-  return { name: `${fileNameOf(board.name)}.json`, type: "application/ld+json", parts };
+export async function buildJson(read: ReadBoard): Promise<ExportFile> {
+  const board = await read((whole) => writeItem(whole));
+  return { name: `${fileNameOf(board.name)}.json`, type: "application/ld+json", parts: writeJson(board) };
 }

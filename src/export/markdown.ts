@@ -11,7 +11,7 @@ import type { WholePosting } from "../posting/posting.ts";
 import type { Steps } from "../steps.ts";
 import { say } from "../words.ts";
 import { fileNameOf } from "./file-name.ts";
-import type { ExportBoard, ExportFile } from "./formats.ts";
+import { asItIs, type ExportFile, type ReadBoard } from "./formats.ts";
 import { describe, type Part } from "./github-html.ts";
 
 const LOCALE = "en-GB";
@@ -75,7 +75,8 @@ const write = (children: RootContent[]): string => {
 export const sectionText = (whole: WholePosting): string => write(sectionOf(whole));
 
 /** Builds the Markdown file. */
-export async function buildMarkdown(board: ExportBoard, _now: Date, steps: Steps): Promise<ExportFile> {
+export async function buildMarkdown(read: ReadBoard, _now: Date, steps: Steps): Promise<ExportFile> {
+  const board = await read(asItIs);
   const parts = [write([{ type: "heading", depth: 1, children: [text(board.name)] }])];
   for (const [index, whole] of board.postings.entries()) {
     parts.push("\n", sectionText(whole));

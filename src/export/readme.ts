@@ -7,7 +7,7 @@ import { parseSalaryText } from "../posting/salary.ts";
 import type { Steps } from "../steps.ts";
 import { say } from "../words.ts";
 import { fileNameOf } from "./file-name.ts";
-import type { ExportBoard, ExportFile } from "./formats.ts";
+import { asItIs, type ExportBoard, type ExportFile, type ReadBoard } from "./formats.ts";
 import { describe, make, type Part, toHtml } from "./github-html.ts";
 import { ZipFile } from "./zip.ts";
 
@@ -128,7 +128,8 @@ async function buildArchive(board: ExportBoard, now: Date, steps: Steps): Promis
 }
 
 /** Builds the README table; two files differ only where the board or an age did. */
-export async function buildReadme(board: ExportBoard, now: Date, steps: Steps): Promise<ExportFile> {
+export async function buildReadme(read: ReadBoard, now: Date, steps: Steps): Promise<ExportFile> {
+  const board = await read(asItIs);
   const rows: string[] = [];
   for (const [index, whole] of board.postings.entries()) {
     rows.push(writeRows(whole, now, { titleLink: ownPage(whole), description: "closed" }));

@@ -6,9 +6,9 @@ import type { Logo, WholePosting } from "../posting/posting.ts";
 import type { Steps } from "../steps.ts";
 import { say, sayCount, type WordKey } from "../words.ts";
 import { fileNameOf } from "./file-name.ts";
-import type { ExportBoard, ExportFile } from "./formats.ts";
+import type { ExportFile, ReadBoard } from "./formats.ts";
 import { describe, make, type Part, toHtml } from "./github-html.ts";
-import { toBase64, writeJson } from "./json.ts";
+import { toBase64, writeItem, writeJson } from "./json.ts";
 import style from "./page/page.css?raw";
 import script from "./page/page.js?raw";
 
@@ -119,7 +119,7 @@ function cardOf({ posting, description, logo }: WholePosting): Part {
   );
 }
 
-function headOf(board: ExportBoard, now: Date): Part {
+function headOf(name: string, now: Date): Part {
   const tools = make(
     "div",
     [
@@ -137,15 +137,15 @@ function headOf(board: ExportBoard, now: Date): Part {
     { class: "tools", hidden: "", role: "search" },
   );
   return make("header", [
-    make("h1", [board.name]),
+    make("h1", [name]),
     make("p", [say("pageMade", shortDate(now.toISOString(), LOCALE))], { class: "made" }),
     tools,
   ]);
 }
 
 /** Builds the web page. */
-export async function buildWebPage(board: ExportBoard, now: Date, steps: Steps): Promise<ExportFile> {
-  const data = await writeJson(board, steps, escapeJson);
+export async function buildWebPage(read: ReadBoard, now: Date, steps: Steps): Promise<ExportFile> {
+  const board = await read((whole) => ({ whole, ...writeItem(whole, escapeJson) }));
   const policy = make("meta", [], { "http-equiv": "Content-Security-Policy", content: await policyOf() });
   const parts = [
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">',
@@ -156,15 +156,16 @@ export async function buildWebPage(board: ExportBoard, now: Date, steps: Steps):
     "<style>",
     style,
     "</style></head>\n<body>",
-    toHtml(headOf(board, now)),
+    toHtml(headOf(board.name, now)),
     "\n<main>\n",
     toHtml(make("h2", [sayCount("countJobs", board.postings.length)])),
   ];
-  for (const [index, whole] of board.postings.entries()) {
+  for (const [index, { whole }] of board.postings.entries()) {
     parts.push(toHtml(cardOf(whole)), "\n");
     await steps.at(index + 1, board.postings.length);
   }
-  parts.push('</main>\n<script type="application/ld+json">', ...data, "</script>\n<script>", script);
+  parts.push('</main>\n<script type="application/ld+json">', ...writeJson(board, escapeJson));
+  parts.push("</script>\n<script>", script);
   parts.push("</script></body></html>\n");
   return { name: `${fileNameOf(board.name)}.html`, type: "text/html", parts };
 }

@@ -1,8 +1,10 @@
 // What is read of the board. Records are checked on the way out: one that does not parse is left alone and left out.
+import type { IDBPTransaction } from "idb";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { Logo, PostingKey, Revision, SavedPosting, WholePosting } from "../posting/posting.ts";
 import { readListing } from "./listing.ts";
 import { openStore } from "./open.ts";
+import type { CorkboardSchema } from "./schema.ts";
 
 /** Every posting on the board, newest saved first. Their fields are parsed when read: read them, do not spread them. */
 export async function listPostings(): Promise<SavedPosting[]> {
@@ -37,85 +39,76 @@ export async function getLogo(id: string): Promise<Logo | undefined> {
   return record && { type: record.type, bytes: record.bytes };
 }
 
-/** Of more postings than this, if they are no small part of all, a store is read in its own order: that is faster. */
-const MANY = 300;
-const SMALL_PART = 1 / 4;
-/** So many records are read at a time, between which the page answers. */
+/** So many postings are read at a time, between which the page answers. */
 const AT_ONCE = 500;
+/** So many times that are asked for at once: the browser reads on while what came is worked on. */
+const AHEAD = 4;
+/** Of a larger part of the board than this, records are read in the order in which they are kept: that is faster. */
+const SMALL_PART = 1 / 4;
 
-interface Records<T> {
-  get(id: string): Promise<T | undefined>;
-  getAll(query?: IDBKeyRange, count?: number): Promise<T[]>;
-}
+const WHOLE = ["postings", "descriptions", "logos", "revisions"] as const;
 
-/** Calls `keep` with each record of `ids`; with `inOrder` by reading all that there are. */
-async function readMany<T extends { id: string }>(
-  store: Records<T>,
-  ids: ReadonlySet<string>,
-  inOrder: boolean,
-  keep: (record: T) => void,
-): Promise<void> {
-  if (!inOrder) {
-    for (const record of await Promise.all([...ids].map((id) => store.get(id)))) if (record) keep(record);
-    return;
-  }
-  for (let range: IDBKeyRange | undefined; ; ) {
-    const records = await store.getAll(range, AT_ONCE);
-    for (const record of records) if (ids.has(record.id)) keep(record);
-    const last = records.at(-1);
-    if (!last || records.length < AT_ONCE) return;
-    range = IDBKeyRange.lowerBound(last.id, true);
-  }
+/** Reads everything that is kept about the postings that `queries` name. */
+async function readWhole(
+  transaction: IDBPTransaction<CorkboardSchema, typeof WHOLE>,
+  queries: readonly (string | IDBKeyRange)[],
+): Promise<WholePosting[]> {
+  const read = async <R>(store: { getAll(query: string | IDBKeyRange): Promise<R[]> }) =>
+    (await Promise.all(queries.map((query) => store.getAll(query)))).flat();
+  const [postings, descriptions, logos, revisions] = await Promise.all([
+    read(transaction.objectStore("postings")),
+    read(transaction.objectStore("descriptions")),
+    read(transaction.objectStore("logos")),
+    read(transaction.objectStore("revisions").index("posting")),
+  ]);
+  const descriptionOf = new Map(descriptions.map(({ id, html }) => [id, html]));
+  const logoOf = new Map(logos.map(({ id, type, bytes }) => [id, { type, bytes }]));
+  const revisionsOf = new Map<string, Revision[]>();
+  for (const { posting, replacedAt, before } of revisions)
+    revisionsOf.set(posting, [...(revisionsOf.get(posting) ?? []), { replacedAt, before }]);
+  return postings.flatMap((record) => {
+    const parsed = parseSavedPosting(record);
+    if (!parsed.ok) return [];
+    const description = descriptionOf.get(record.id);
+    const logo = logoOf.get(record.id);
+    return {
+      posting: parsed.value,
+      ...(description === undefined ? {} : { description }),
+      ...(logo ? { logo } : {}),
+      revisions: revisionsOf.get(record.id) ?? [],
+    };
+  });
 }
 
 /**
  * Everything that is kept about the postings `ids`, in that order; ids that are not kept are left out. All of it is read in one
  * transaction, so it is the state of one moment.
- * @param onRead told how many of them are read; what it throws ends the reading
+ * @param of called with each while others are still read: what is wanted of it
+ * @param onRead told how many of them are read; what it throws, or `of`, ends the reading
  */
-export async function getWhole(
+export async function mapWhole<T>(
   ids: readonly string[],
+  of: (whole: WholePosting) => T,
   onRead: (done: number) => void = () => undefined,
-): Promise<WholePosting[]> {
-  const transaction = (await openStore()).transaction(["postings", "descriptions", "logos", "revisions"]);
-  const store = transaction.objectStore("postings");
+): Promise<T[]> {
+  const transaction = (await openStore()).transaction(WHOLE);
   const wanted = new Set(ids);
-  const inOrder = ids.length > MANY && ids.length > SMALL_PART * (await store.count());
-  const revisionStore = transaction.objectStore("revisions");
-  const readRevisions = async () =>
-    inOrder
-      ? revisionStore.getAll()
-      : (await Promise.all([...wanted].map((id) => revisionStore.index("posting").getAll(id)))).flat();
-  const postings = new Map<string, SavedPosting>();
-  const descriptions = new Map<string, string>();
-  const logos = new Map<string, Logo>();
-  const [revisions] = await Promise.all([
-    readRevisions(),
-    readMany(store, wanted, inOrder, (record) => {
-      const parsed = parseSavedPosting(record);
-      if (parsed.ok) postings.set(record.id, parsed.value);
-      onRead(postings.size);
-    }),
-    readMany(transaction.objectStore("descriptions"), wanted, inOrder, ({ id, html }) => {
-      descriptions.set(id, html);
-    }),
-    readMany(transaction.objectStore("logos"), wanted, inOrder, ({ id, type, bytes }) => {
-      logos.set(id, { type, bytes });
-    }),
-  ]);
-  const revisionsOf = new Map<string, Revision[]>();
-  for (const { posting, replacedAt, before } of revisions)
-    revisionsOf.set(posting, [...(revisionsOf.get(posting) ?? []), { replacedAt, before }]);
-  return ids.flatMap((id) => {
-    const posting = postings.get(id);
-    if (!posting) return [];
-    const description = descriptions.get(id);
-    const logo = logos.get(id);
-    return {
-      posting,
-      ...(description === undefined ? {} : { description }),
-      ...(logo ? { logo } : {}),
-      revisions: revisionsOf.get(id) ?? [],
-    };
-  });
+  const all = ids.length > AT_ONCE ? await transaction.objectStore("postings").getAllKeys() : [];
+  const inOrder = all.length > 0 && ids.length > SMALL_PART * all.length;
+  const left = inOrder ? all : [...wanted];
+  const made = new Map<string, T>();
+  const readOn = async () => {
+    while (left.length) {
+      const step = left.splice(0, AT_ONCE);
+      const queries = inOrder ? [IDBKeyRange.bound(step[0], step.at(-1))] : step;
+      const wholes = await readWhole(transaction, queries);
+      onRead(made.size);
+      for (const whole of wholes) if (wanted.has(whole.posting.id)) made.set(whole.posting.id, of(whole));
+    }
+  };
+  await Promise.all(Array.from({ length: AHEAD }, readOn));
+  return ids.flatMap((id) => (made.has(id) ? [made.get(id) as T] : []));
 }
+
+/** Everything that is kept about the postings `ids`, as `mapWhole` reads it. */
+export const getWhole = (ids: readonly string[]): Promise<WholePosting[]> => mapWhole(ids, (whole) => whole);

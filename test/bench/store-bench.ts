@@ -1,10 +1,9 @@
 // What the store's benchmark runs inside an extension page: the board it fills, and the baselines that nothing of ours is in.
 import { buildJson } from "../../src/export/json.ts";
-import { Steps } from "../../src/steps.ts";
 import { importPostings } from "../../src/store/import.ts";
 import { keepSnapshot } from "../../src/store/listing.ts";
 import { openStore } from "../../src/store/open.ts";
-import { getWhole, listPostings } from "../../src/store/read.ts";
+import { getWhole, listPostings, mapWhole } from "../../src/store/read.ts";
 import { indexTexts } from "../../src/store/text-search.ts";
 import { savePosting } from "../../src/store/write.ts";
 import { makeItems } from "./made-board.ts";
@@ -80,11 +79,12 @@ export async function timeExport(): Promise<{ ours: number; raw: number; bytes: 
   const raw = await time(() => new Blob([JSON.stringify(whole)]).slice(0, 10).text());
   let bytes = 0;
   const ours = await time(async () => {
-    const file = await buildJson(
-      { name: "Board", boards: [], postings: await getWhole(ids), bin: [] },
-      new Date(),
-      new Steps(),
-    );
+    const file = await buildJson(async (of) => ({
+      name: "Board",
+      boards: [],
+      postings: await mapWhole(ids, of),
+      bin: [],
+    }));
     const blob = new Blob(file.parts);
     bytes = blob.size;
     await blob.slice(0, 10).text();
