@@ -10,20 +10,25 @@ export function foldText(text: string): string {
   const plain = BEYOND_QUOTES.test(text)
     ? text
         .normalize("NFKD")
-        .replace(/[\u0300-\u036f\u200b-\u200d\u2060\ufeff]/g, "")
+        .replace(/[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]/g, "")
         .normalize("NFC")
     : text;
   return collapseSpace(plain.toLowerCase().replace(SPELLED_OUT, (char) => SPELLED[char] ?? "-"));
 }
 
-/** `text` trimmed, each run of white space (and of what has no width) as one space. */
+/** `text` trimmed, without soft hyphens, each run of white space (and of what has no width) as one space. */
 export function collapseSpace(text: string): string {
   const trimmed = text.trim();
   // A single space is what it becomes: running text has little else.
-  return ODD_SPACE.test(trimmed) ? trimmed.replace(/[\s\u200b]+/g, " ").trim() : trimmed;
+  return ODD.test(trimmed)
+    ? trimmed
+        .replace(/\u00ad/g, "")
+        .replace(/[\s\u200b]+/g, " ")
+        .trim()
+    : trimmed;
 }
 
-const ODD_SPACE = /[^\S ]|[ \u200b]{2}|\u200b/;
+const ODD = /[^\S ]|[ \u200b]{2}|[\u200b\u00ad]/;
 
 const BEYOND_ASCII = /[^\n\r\t -~]/;
 const BEYOND_QUOTES = /[^\n\r\t -~\u2010-\u2015\u2018\u2019\u201c\u201d]/;

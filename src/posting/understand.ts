@@ -22,7 +22,12 @@ const asThing = (value: unknown): Thing =>
   typeof value === "object" && value !== null ? (value as Thing) : {};
 const orNone = <T>(list: T[]): T[] | undefined => (list.length ? list : undefined);
 const asText = (limit: number) => (value: unknown) =>
-  typeof value === "string" && value.trim() ? value.trim().slice(0, limit) : undefined;
+  typeof value === "string"
+    ? value
+        .replace(/\u00ad/g, "")
+        .trim()
+        .slice(0, limit) || undefined
+    : undefined;
 
 const UNDERSTAND: Record<PostingField, (value: unknown, language: string) => unknown> = {
   title: asText(500),
