@@ -1,6 +1,7 @@
 // Label and value pairs that the page shows beside a posting: "Location: Berlin", two spans, a `dt` with its `dd`.
 import { foldText } from "../posting/fold.ts";
 import { LABELS, type LabelField } from "./landmarks.ts";
+import { spacedText } from "./line.ts";
 import type { PageView } from "./page.ts";
 
 const MAX_VALUE = 300;
@@ -15,18 +16,22 @@ export function labelOf(text: string): LabelField | undefined {
   if (text.length > 90) return undefined;
   // "Posting information : Company": a group before the label.
   const said = foldText(text.slice(0, 60));
-  const folded = MARKED.test(said) ? said.replace(/\s*[:\uff1a?*]+$/, "").replace(/^.* : /, "") : said;
+  const folded = MARKED.test(said) ? said.replace(/\s*[:\uff1a?*]+$/, "").replace(/^.*: /, "") : said;
   if (!folded || folded.length > 45 || !ANY_LABEL.test(folded)) return undefined;
   return LABELS.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
-const textOf = (node: Node | null) => node?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+/** "Location: City": a label whose value is one, so the value is what follows. */
+const isGroup = (text: string, value: string) => labelOf(value) !== undefined && labelOf(text) !== undefined;
+
+const textOf = (node: Node | null) => (node ? spacedText(node).replace(/\s+/g, " ").trim() : "");
 
 /** The label that the first child of `element` is, and the text of what follows it in the same parent. */
 function splitFirst(element: Element): [LabelField, string] | undefined {
   let first: ChildNode | null = element.firstChild;
   while (first && !first.textContent?.trim()) first = first.nextSibling;
-  if (!first?.nextSibling || first.nodeType !== 1) return undefined;
+  // A cell is short enough for its label to be bare words before the value.
+  if (!first?.nextSibling || (first.nodeType !== 1 && element.localName !== "td")) return undefined;
   const field = labelOf(textOf(first));
   if (!field) return undefined;
   const rest: string[] = [];
@@ -38,37 +43,34 @@ function splitFirst(element: Element): [LabelField, string] | undefined {
   return value ? [field, value] : undefined;
 }
 
+/** What the line at `at` labels, and the value, on that line or the next. */
+export function readPair({ lines }: PageView, at: number): [LabelField, string] | undefined {
+  const line = lines[at];
+  if (!line || line.chrome || line.text.length > MAX_VALUE + 45) return undefined;
+  const [, label = "", value = ""] = /^([^:\uff1a]{2,45})[:\uff1a]\s*(\S.*)$/.exec(line.text) ?? [];
+  const inLine = label ? labelOf(label) : undefined;
+  if (inLine && !isGroup(line.text, value)) return [inLine, value];
+  const split = line.element.childNodes.length > 1 ? splitFirst(line.element) : undefined;
+  if (split && (line.element.textContent?.length ?? 0) < MAX_VALUE) return split;
+  const own = labelOf(line.text);
+  const next = lines[at + 1];
+  const isFollowed = next && !next.chrome && !isPair(next.element) && isPaired(line.element, next.element);
+  return own && isFollowed ? [own, next.text] : undefined;
+}
+
 /**
  * Every labelled value, by field, in page order.
  * @param from the line to start at, and `to` the line to stop before
  */
 export function readLabels(view: PageView, from = 0, to = view.lines.length): Map<LabelField, string[]> {
   const found = new Map<LabelField, string[]>();
-  const add = (field: LabelField, value: string) => {
-    const text = value.trim();
-    if (!text || text.length > MAX_VALUE || labelOf(text)) return;
+  for (let at = from; at < to; at++) {
+    const [field, value] = readPair(view, at) ?? [];
+    const text = value?.trim();
+    if (!field || !text || text.length > MAX_VALUE || labelOf(text)) continue;
     const values = found.get(field) ?? [];
     if (!values.includes(text)) values.push(text);
     found.set(field, values);
-  };
-  for (let at = from; at < to; at++) {
-    const line = view.lines[at];
-    if (!line || line.chrome || line.text.length > MAX_VALUE + 45) continue;
-    const colon = /^([^:\uff1a]{2,45})[:\uff1a]\s*(\S.*)$/.exec(line.text);
-    const inLine = colon && labelOf(colon[1] as string);
-    if (colon && inLine) {
-      add(inLine, colon[2] as string);
-      continue;
-    }
-    const split = line.element.childNodes.length > 1 ? splitFirst(line.element) : undefined;
-    if (split && (line.element.textContent?.length ?? 0) < MAX_VALUE) {
-      add(...split);
-      continue;
-    }
-    const own = labelOf(line.text);
-    const next = view.lines[at + 1];
-    if (own && next && !next.chrome && !isPair(next.element) && isPaired(line.element, next.element))
-      add(own, next.text);
   }
   return found;
 }
@@ -80,7 +82,10 @@ function isPair(element: Element): boolean {
   const bare = [...element.childNodes].every(
     ({ nodeType, nodeValue }) => nodeType !== 3 || !nodeValue?.trim(),
   );
-  return bare && textOf(element) === textOf(first) + textOf(second) && textOf(second) !== "";
+  const [whole = "", left = "", right = ""] = [element, first, second].map(({ textContent }) =>
+    textContent?.trim(),
+  );
+  return bare && right !== "" && whole === left + right;
 }
 
 /** Whether the second element is laid out as the value of the first: `dt`/`dd`, cells of a row, neighbours. */

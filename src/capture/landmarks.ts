@@ -18,7 +18,7 @@ export const APPLY = whole(
   "candidati(?: .{0,30})?|invia (?:la )?candidatura",
   "aplikuj(?: .{0,30})?|zlozyc? (?:podanie|aplikacje)",
   "odpovedet(?: .{0,30})?|mam zajem(?: .{0,30})?|reagovat(?: na .{0,30})?|poslat zivotopis",
-  "応募(?:する|はこちら|フォーム)?|この求人に応募(?:する)?|エントリー(?:する)?|ارسال رزومه",
+  "応募(?:(?:画面|フォーム)(?:へ|に)?)?(?:進む|する|はこちら)?|この求人に応募(?:する)?|エントリー(?:する)?|(?:відгукнутися|откликнуться)(?: .{0,30})?|ارسال رزومه",
 );
 
 /** Whether `folded`, a control's text, starts an application; it may name the job (`title`, folded) that one applies for. */
@@ -43,7 +43,7 @@ export const SECTION = starts(
   "(?:deine?|ihre?|unsere?|das|was|wir) (?:aufgabe|profil|anforderung|angebot|bieten|erwartet|bringst|qualifikation|vorteil)|aufgaben|anforderung|profil|stellenbeschreibung|wir bieten",
   "(?:vos|votre|les|le|nos|tes|ton) (?:mission|profil|poste|avantage|responsabilite|competence)|missions?\\b|description du poste|ce que nous",
   "requisit|funciones|funcions|tasques|ofrecemos|se ofrece|s'ofereix|perfil|descripcion|responsabilidades|tareas|condiciones|que (?:ofrecemos|buscamos|haras)|sobre (?:nosotros|el puesto)",
-  "atribuicoes|descricao|beneficios|qualificacoes|o que (?:voce|oferecemos|buscamos|esperamos)|sobre (?:a vaga|nos)\\b",
+  "(?:principais )?(?:atribuicoes|responsabilidades)|descricao|beneficios|qualificacoes|o que (?:voce|oferecemos|buscamos|esperamos)|sobre (?:a vaga|nos)\\b",
   "wat (?:ga|we|wij|breng|je|bieden|vragen)|jouw (?:profiel|rol|taken)|functie(?:omschrijving|-?eisen)|wie (?:ben|zijn)|over (?:ons|de functie)",
   "responsabilita|cosa (?:offriamo|farai|cerchiamo)|descrizione|chi siamo|profilo|offriamo|competenze|mansioni",
   "obowiazki|wymagania|(?:co )?oferujemy|zakres|twoje? (?:zadania|obowiazki|profil)|opis stanowiska|czego oczekujemy|mile widziane",
@@ -91,6 +91,7 @@ export const SIGN_IN = starts(
 
 /** The facts that pages label. */
 export type LabelField =
+  | "title"
   | "workplace"
   | "location"
   | "employmentType"
@@ -101,6 +102,15 @@ export type LabelField =
 
 /** What a short label says about the value that follows it; tried in order. */
 export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
+  [
+    "title",
+    whole(
+      "(?:job|position|posting|vacancy|role|requisition) (?:title|name)|title",
+      "(?:stellen|job|positions)(?:bezeichnung|titel)",
+      "(?:intitule|titre) (?:du poste|de l'offre)|(?:titulo|nombre) del (?:puesto|empleo)|titulo da (?:vaga|oferta)",
+      "functie(?:titel|naam)|titolo (?:della posizione|dell'offerta)|nazwa stanowiska|nazev (?:pozice|mista)|職種名?|募集職種",
+    ),
+  ],
   [
     "workplace",
     starts(

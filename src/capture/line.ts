@@ -32,3 +32,11 @@ export class TextLine implements Line {
     return (this.kept ??= foldText(this.text.slice(0, 600)));
   }
 }
+
+/** The text of `node`, with a space where an element begins: "Oslo" and "Norway" in two elements are two words. */
+export const spacedText = (node: Node): string =>
+  node.nodeType === 1 && node.firstChild
+    ? [...node.childNodes]
+        .map((child) => (child.nodeType === 1 ? ` ${spacedText(child)} ` : child.nodeValue))
+        .join("")
+    : (node.textContent ?? "");

@@ -45,6 +45,10 @@ const CHROME_ROLES = new Set([
 ]);
 const HEADINGS: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
 const MAX_ELEMENTS = 60_000;
+const FIELDS =
+  "input:not([type=hidden]):not([type=button]):not([type=submit]):not([type=image]):not([type=reset]), textarea";
+/** A form with more text than this for each of its fields holds something else than the form. */
+const MIN_FIELD_CHARS = 400;
 /** Elements, texts and comments. */
 const MAX_NODES = 4 * MAX_ELEMENTS;
 /** More text than any posting page has; past it the walk stops. */
@@ -69,17 +73,25 @@ export function isShown(element: Element): boolean {
 }
 
 function isChrome(element: Element, tag: string, role: string | null): boolean {
-  // A form around the whole page (ASP.NET writes one) is no form to fill in.
-  if (tag === "form")
-    return (
-      !element.querySelector("h1") &&
-      element.querySelectorAll("input:not([type=hidden]), textarea").length > 0
-    );
+  if (tag === "form") return isToFillIn(element);
   if (CHROME_TAGS.has(tag)) return true;
   if (role && CHROME_ROLES.has(role)) return role !== "dialog" || (element.textContent?.length ?? 0) < 1500;
   // A header that belongs to the page, not to the article within it.
   if (tag === "header") return !element.querySelector("h1") && !element.closest("main, article, [role=main]");
   return false;
+}
+
+/** `<a name="top">`, which older pages often leave open, leads nowhere; with few words it is a button. */
+const isAnchor = (element: Element) =>
+  element.localName === "a" && !element.hasAttribute("href") && (element.textContent?.length ?? 0) > 200;
+
+/** A form around the whole page, as older systems write one, holds most of its text and few fields: it is none to fill in. */
+function isToFillIn(form: Element): boolean {
+  const fields = form.querySelectorAll(FIELDS).length;
+  if (!fields || form.querySelector("h1")) return false;
+  const chars = form.textContent?.length ?? 0;
+  const whole = form.ownerDocument.body.textContent?.length ?? 0;
+  return chars < whole / 2 || chars < MIN_FIELD_CHARS * (fields + 1);
 }
 
 /** Whether `inner` stands in `outer`, in a shadow tree of it too. */
@@ -220,8 +232,9 @@ class Walk {
     const role = child.getAttribute("role");
     const isControl = tag === "a" || tag === "button" || role === "button";
     if (isControl) this.addControl(child, child.textContent ?? "", chrome);
+    const isLink = isControl && !isAnchor(child);
     if (INLINE.has(tag) && tag !== "button") {
-      this.visit(child, block, level, chrome, linked || isControl, depth + 1);
+      this.visit(child, block, level, chrome, linked || isLink, depth + 1);
       this.weigh(child, before);
       return;
     }
@@ -229,7 +242,7 @@ class Walk {
     const inner =
       HEADINGS[tag] ?? (role === "heading" ? Number(child.getAttribute("aria-level") || "2") : level);
     const innerChrome = chrome || isChrome(child, tag, role);
-    this.visit(child, child, inner, innerChrome, linked || isControl, depth + 1);
+    this.visit(child, child, inner, innerChrome, linked || isLink, depth + 1);
     this.holder = child;
     this.endLine(inner, innerChrome);
     this.weigh(child, before);

@@ -14,14 +14,16 @@ const DOMINANT = 0.8;
 /** The smallest element that holds nearly all running text of the page; undefined where there is none. */
 export function findRegion(view: PageView, within: Element = view.document.body): Element | undefined {
   let region: Element = within;
-  for (;;) {
-    const whole = view.weight.get(region) ?? 0;
-    if (whole < 1) return undefined;
+  // A table is the text's own, unless nearly all of it stands in one cell: then the page is laid out by it.
+  for (let held: Element | undefined = within; ; ) {
+    const whole: number = view.weight.get(held) ?? 0;
+    if (whole < 1) return held === within ? undefined : region;
     let next: Element | undefined;
-    for (const child of (region.shadowRoot ?? region).children)
+    for (const child of (held.shadowRoot ?? held).children)
       if ((view.weight.get(child) ?? 0) >= whole * DOMINANT) next = child;
-    if (!next || /^(?:p|ul|ol|li|table|tbody|h[1-6]|pre|blockquote)$/.test(next.localName)) return region;
-    region = next;
+    if (!next || /^(?:p|ul|ol|li|h[1-6]|pre|blockquote)$/.test(next.localName)) return region;
+    held = next;
+    if (!/^(?:table|tbody|tr)$/.test(next.localName)) region = next;
   }
 }
 
@@ -42,8 +44,10 @@ function blockOf(view: PageView, region: Element, line: Line): Element {
 function findForeign(view: PageView, region: Element, title: Line | undefined): Set<Element> {
   const foreign = findCards(view, region);
   const cards = [...foreign];
+  const most = (view.weight.get(region) ?? 0) * 0.4;
+  // An element with a line of its own may hold the text below that line too.
   const drop = (element: Element) => {
-    if (!holds(element, region)) foreign.add(element);
+    if (!holds(element, region) && (view.weight.get(element) ?? 0) <= most) foreign.add(element);
   };
   const inside = view.lines.filter(
     ({ element }) => holds(region, element) && !cards.some((card) => card.contains(element)),

@@ -1,12 +1,13 @@
 // Which line is the posting's title: by structure and agreement between what the page says in several places (heading,
 // document title, address), never by class names.
 import { foldText } from "../posting/fold.ts";
+import { readPair } from "./labels.ts";
 import { SECTION } from "./landmarks.ts";
 import type { Line } from "./line.ts";
 import type { PageView } from "./page.ts";
 
 const GENERIC_WHOLE =
-  /^(?:(?:our |open |all |new |current )?(?:jobs?|careers?|vacancies|vacancy|positions?|openings?|opportunit(?:y|ies))|linkedin|indeed(?:\.com)?|glassdoor|home(?: ?page)?|menu|search(?: results| jobs)?|(?:job |position )?details?|(?:job )?overview|(?:job )?description|hiring|share|application|job application|candidate portal|about(?: us)?|cookies?|contact(?: us)?|log ?in|sign ?in|stellenangebote?|karriere|carrieres?|emplois?|empleos?|vagas?|kariera|uvod|detail(?: (?:pozice|prace|nabidky))?|volna mista|praca|lavora con noi|vacatures?)$/;
+  /^(?:(?:our |open |all |new |current )?(?:jobs?|careers?|vacancies|vacancy|positions?|openings?|opportunit(?:y|ies))|linkedin|indeed(?:\.com)?|glassdoor|home(?: ?page)?|menu|search(?: results| jobs)?|(?:(?:job|position|vacancy|requisition) )?(?:(?:posting|opening) )?(?:details?|overview|description|information|summary)|hiring|share|application|job application|candidate portal|about(?: us)?|cookies?|contact(?: us)?|log ?in|sign ?in|stellenangebote?|karriere|carrieres?|emplois?|empleos?|vagas?|kariera|uvod|detail(?: (?:pozice|prace|nabidky))?|volna mista|praca|lavora con noi|vacatures?)$/;
 const GENERIC_START =
   /^(?:careers? (?:at|with|page|site|opportunit)|jobs? (?:at|with|search|board|openings?|opportunit)|(?:join|work with) us\b|(?:current|open) (?:openings|positions|roles|jobs)|welcome\b|error\b|404\b|privacy|cookie|apply (?:now|here|for|to|today)|(?:we|you)(?:'re| are)\b)/;
 
@@ -18,8 +19,9 @@ export function isGeneric(folded: string): boolean {
 /** The parts of the document's title, as sites join them. */
 export function titleParts(title: string): string[] {
   return title
+    .replace(/\u00ad/g, "")
     .split(
-      /\s+[|\u00b7\u2022\u2013\u2014\u00bb>]\s*|\s+-\s+|\s+@\s+|\s*\|\s*|\s+::?\s+|\s+at\s+(?=[^a-z]*\p{Lu}[^|]*$)/u,
+      /\s+[|\u00b7\u2022\u2013\u2014\u00bb>]\s*|\s+-\s+|\s+@\s+|\s*[|\uff5c]\s*|\s+::?\s+|\s+at\s+(?=[^a-z]*\p{Lu}[^|]*$)/u,
     )
     .map((part) => part.trim())
     .filter(Boolean);
@@ -121,10 +123,46 @@ function findTitle(view: PageView): HeadingTitle | undefined {
   return best && best.score > 0 ? best : undefined;
 }
 
+/** Farther down the facts of a posting do not begin. */
+const MAX_FACT_LINE = 80;
+/** The facts of a posting stand as close together. */
+const MAX_FACT_GAP = 6;
+
+/** Of a page whose headings do not name it: what a label calls the title, or the short line above the labelled facts. */
+function findUnheaded(view: PageView): Line | undefined {
+  const { lines } = view;
+  /** Where the facts begin that stand together, and how many of them have a label that we know: "Job ID:" has none. */
+  let [begin, end, known] = [0, -Infinity, 0];
+  for (let at = 0; at < Math.min(lines.length, MAX_FACT_LINE) && known < 2; at++) {
+    const { text, chrome } = lines[at] as Line;
+    const [field, value] = readPair(view, at) ?? [];
+    if (field === "title") return lines.find((line) => !line.chrome && line.text === value);
+    if (!field && (chrome || text.length > 40 || !text.endsWith(":"))) continue;
+    if (at - end > MAX_FACT_GAP) {
+      if (known && end > begin) break;
+      [begin, known] = [at, 0];
+    }
+    end = at;
+    if (field) known++;
+  }
+  if (!known || begin === end) return undefined;
+  const above = lines.slice(Math.max(0, begin - MAX_FACT_GAP), begin);
+  const line = above.findLast(({ text }) => !/\d{3}/.test(text));
+  if (!line || line.chrome || line.linked || line.text.length > 120 || /[.!?:]$/.test(line.text))
+    return undefined;
+  return isGeneric(line.folded) || SECTION.test(line.folded) ? undefined : line;
+}
+
+/** Whether the page or its address says `name` too, not the window's title alone. */
+function isSaidToo(view: PageView, name: string): boolean {
+  const folded = foldText(name);
+  return slugShare(folded, view.address) >= 0.5 || view.lines.some((line) => line.folded.includes(folded));
+}
+
 /** "Potter at Moss & Sons | Jobs" -> ["Potter", "Moss & Sons"]; undefined for other forms. */
 export function splitAtCompany(said: string): [title: string, company: string] | undefined {
   const at =
-    /^(?:job application for )?(.+)(?:\s+(?:at|bei|bij|chez|presso|hos)\s+|\s*@\s*)([^|\u2022\u00b7]+?)(?:\s+[|\u2022\u00b7\u2013-]\s.*)?$/i.exec(
+    /^(?:job application for )?(.+)(?:\s+(?:at|bei|bij|chez|presso|hos|в)\s+|\s*@\s*)([^|\u2022\u00b7]+?)(?:\s+[|\u2022\u00b7\u2013-]\s.*)?$/i.exec(
       said,
     );
   return at ? [at[1] as string, at[2] as string] : undefined;
@@ -158,6 +196,8 @@ export function nameTitle(view: PageView): Title {
       return { ...heading, text: split ? split[0] : heading.line.text };
     return { text: named, score: 2, backed: true };
   }
+  const unheaded = named && isSaidToo(view, named) ? undefined : findUnheaded(view);
+  if (unheaded) return { text: unheaded.text, line: unheaded, score: 2, backed: true };
   if (named) return { text: named, ...(heading ? { line: heading.line } : {}), score: 2, backed: true };
   return heading ? { ...heading, text: heading.line.text } : { score: 0, backed: false };
 }

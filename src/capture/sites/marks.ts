@@ -3,6 +3,7 @@
 import { parseHttpUrl } from "../../posting/http-url.ts";
 import type { RawFields } from "../../posting/raw.ts";
 import type { FoundPosting } from "../found.ts";
+import { spacedText } from "../line.ts";
 import { isShown, type PageView } from "../page.ts";
 import { asText } from "../readers/page-state.ts";
 import { sameTitle } from "../title.ts";
@@ -35,22 +36,12 @@ export function findShown(root: ParentNode, selector: string | undefined): Eleme
 export function markedText(root: ParentNode, selector: string | undefined): string | undefined {
   for (const element of findShown(root, selector)) {
     const said = asText(
-      element.getAttribute("content") ?? element.getAttribute("datetime") ?? spaced(element),
+      element.getAttribute("content") ?? element.getAttribute("datetime") ?? spacedText(element),
     )?.replace(/\s+/g, " ");
     if (said) return said;
   }
   return undefined;
 }
-
-/** The element's text, with a space where a child element begins: "Oslo" and "Norway" in two elements are two words. */
-const spaced = (element: Element): string =>
-  element.children.length
-    ? [...element.childNodes]
-        .map((node) =>
-          node.nodeType === 1 ? ` ${spaced(node as Element)} ` : node.nodeType === 3 ? node.nodeValue : "",
-        )
-        .join("")
-    : (element.textContent ?? "");
 
 /** The address of the picture that `selector` marks. */
 export function markedLogo({ document }: PageView, selector: string | undefined): string | undefined {
@@ -70,7 +61,7 @@ export function readMarks(
   const logo = markedLogo(view, marks.logo);
   const alt = marks.logo ? asText(document.querySelector(marks.logo)?.getAttribute("alt")) : undefined;
   const name = markedText(root, marks.company) ?? alt?.replace(/\s*\b(?:company )?logo\b\s*/i, "").trim();
-  const places = findShown(root, marks.location).flatMap((element) => asText(spaced(element)) ?? []);
+  const places = findShown(root, marks.location).flatMap((element) => asText(spacedText(element)) ?? []);
   const applyUrl = findShown(root, marks.apply)
     .map((element) => parseHttpUrl(element.getAttribute("href"), document.baseURI))
     .find(Boolean);
@@ -109,7 +100,7 @@ export function isOnScreen(view: PageView, title: string): boolean {
 /** The text that stands beside the icon that `icon` marks, in the smallest part of the page that has any. */
 export function textBeside(root: ParentNode, icon: string): string | undefined {
   for (let up = root.querySelector(icon), height = 0; up && height < 4; up = up.parentElement, height++) {
-    const said = asText(spaced(up))?.replace(/\s+/g, " ");
+    const said = asText(spacedText(up))?.replace(/\s+/g, " ");
     if (said) return said.length < 200 ? said : undefined;
   }
   return undefined;
