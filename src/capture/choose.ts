@@ -8,7 +8,7 @@ import type { FoundPosting } from "./found.ts";
 
 import type { Line } from "./line.ts";
 import type { PageView } from "./page.ts";
-import { sameTitle } from "./title.ts";
+import { sameTitle, titleParts } from "./title.ts";
 
 /** Whether `id` stands in the address as a whole word: `/jobs/4012345`, `?id=4012345`. */
 function addressHolds(address: URL, id: string | undefined): boolean {
@@ -47,7 +47,10 @@ function agreement(view: PageView, found: FoundPosting, title: Line | undefined,
     )
       score += 1;
     else if (headings.some((line) => line.level <= 2 && !line.chrome)) score -= 2;
+    const [said = ""] = titleParts(document.title);
     if (foldText(document.title).includes(foldText(name))) score += 1;
+    // "Potter, Moss & Sons" in the data is the window's "Potter".
+    else if (!headings.length && said.length > 5 && foldText(name).startsWith(foldText(said))) score += 1;
   }
   // A page that shows next to nothing yet is all in its data.
   if (view.chars < 200) score += 1;

@@ -11,7 +11,8 @@ import { findCompany } from "./company.ts";
 import type { FoundPosting } from "./found.ts";
 import { isPlace, readHeader } from "./header.ts";
 import { readLabels } from "./labels.ts";
-import { isApply, type LabelField } from "./landmarks.ts";
+import { isApply, type LabelField, SECTION } from "./landmarks.ts";
+import { findNamedPlace } from "./named-place.ts";
 import type { PageView } from "./page.ts";
 import { findRegion, findShown, readRegion } from "./region.ts";
 import type { Site } from "./registry.ts";
@@ -48,15 +49,15 @@ export class Draft {
     return this.said[field]?.[0]?.value as RawFields[F];
   }
 
-  private namesCompany(): boolean {
-    return this.said.hiringOrganization?.some(({ value }) => (value as { name?: string }).name) ?? false;
+  private companyName(): string | undefined {
+    return this.said.hiringOrganization?.map(({ value }) => (value as { name?: string }).name).find(Boolean);
   }
 
   /** What a posting needs and this one lacks. */
   findMissing(): MissingPart[] {
     const missing: MissingPart[] = [];
     if (!this.first("title")) missing.push("title");
-    if (!this.namesCompany()) missing.push("company");
+    if (!this.companyName()) missing.push("company");
     if (!this.said.description || this.weight < MIN_DESCRIPTION) missing.push("description");
     return missing;
   }
@@ -100,12 +101,13 @@ export class Draft {
       if (better && better !== "too-large" && better.text.length >= given.text.length * 0.95)
         return this.keep(better, "dom");
       const region = findRegion(view);
-      const long = region && (view.weight.get(region) ?? 0) > given.text.length * 1.5;
+      const long = region && (view.weight.get(region) ?? 0) > given.text.length * 1.3;
       const whole = long && readRegion(view, region, title);
       const cut =
         whole &&
         whole !== "too-large" &&
-        whole.text.length > given.text.length * 2 &&
+        (whole.text.length > given.text.length * 2 ||
+          countSections(whole.text) > countSections(given.text)) &&
         holdsStart(whole.text, given.text);
       return cut ? this.keep(whole, "dom") : this.keep(given, source);
     }
@@ -150,13 +152,17 @@ export class Draft {
     const header = readHeader(view, this.title);
     const first = (field: LabelField) => labels.get(field)?.[0];
     const company =
-      !this.namesCompany() &&
+      !this.companyName() &&
       findCompany(view, this.first("title"), first("company"), header, this.site?.name);
     if (company) this.say("hiringOrganization", { name: company }, "dom");
     const place = first("location");
     this.say("jobLocation", labels.get("location")?.find(isPlace), "dom");
     if (header.places.length) this.say("jobLocation", header.places.slice(0, 5), "dom");
     this.say("jobLocation", place, "dom");
+    if (!this.said.jobLocation) {
+      const named = findNamedPlace(view, header, this.first("title") ?? "", this.companyName());
+      this.say("jobLocation", named, "dom");
+    }
     for (const said of [first("workplace"), ...header.terms]) this.say("workplaceType", said, "dom");
     this.say("employmentType", first("employmentType"), "dom");
     this.say("employmentType", header.terms, "dom");
@@ -216,6 +222,10 @@ export class Draft {
     };
   }
 }
+
+/** How many of the text's lines are headings that postings have. */
+const countSections = (text: string): number =>
+  text.split("\n").filter((line) => line.length < 90 && SECTION.test(foldText(line))).length;
 
 /** Whether `whole` says what `part` begins with. */
 function holdsStart(whole: string, part: string): boolean {

@@ -9,7 +9,7 @@ import { namesPosting, shapeOf } from "./address-shape.ts";
 import { isGeneric, slugShare, SURE, type Title, titleParts } from "./title.ts";
 
 const JOB_PATH =
-  /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|ofertas?|vagas?|vacatures?|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
+  /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|empregos?|ofertas?|vagas?|vacatures?|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|tyopaik\w+|stilling(?:er)?|jobb|vakans\w*|rabota|lowongan|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
 
 /** The last step of the address of a page with all postings. */
 const LIST_PATH =
@@ -17,6 +17,9 @@ const LIST_PATH =
 /** The address of a page about one posting. */
 const ONE_PATH =
   /(?:^|[/_-])(?:jobs?|positions?|vacanc(?:y|ies)|openings?|postings?|requisitions?|careers?|stellen\w*|emplois?|offres?|vagas?|vacatures?|nabidka|j|o|p)\/(?:[^/]*\/)*[^/]*[\d-][^/]*\/?$|(?:job|position|vacancy|posting)[-_]?details?|details?[-_](?:job|pozice|prace|nabidky)|viewjob/i;
+
+const NUMBERED_PATH =
+  /(?:^|[/_-])(?:jobs?|positions?|vacanc(?:y|ies)|openings?|postings?|requisitions?|stellen\w*|emplois?|offres?|ofertas?|vagas?|vacatures?|nabidka)\/(?:[^/]*\/)*[^/]*\d{5}/i;
 
 const LISTS =
   /\b(?:jobs|careers|openings|vacancies|open positions|stellenangebote|offres d'emploi|empleos|vagas|vacatures|nabidk[ay] prace)\b/;
@@ -33,6 +36,8 @@ export interface Evidence {
   facts: number;
   /** The address speaks of jobs. */
   jobAddress: boolean;
+  /** The address is that of one posting, with its number. */
+  oneAddress: boolean;
   /** The page says of itself that it is an article. */
   article: boolean;
   /** Links that look like titles of other postings, in a row of the same kind. */
@@ -80,7 +85,8 @@ export function weighPage(
     sections: sections.size,
     labels: labels.size,
     facts,
-    jobAddress: isJobAddress(address),
+    jobAddress: isJobAddress(address) || /求人|採用情報|募集要項/.test(document.title),
+    oneAddress: NUMBERED_PATH.test(address.pathname),
     article:
       /^(?:article|blog|video)/i.test(kind) ||
       !!document.querySelector(
@@ -95,7 +101,8 @@ export function weighPage(
   };
 }
 
-const isListAddress = (address: URL) => LIST_PATH.test(address.pathname) && !namesPosting(address);
+const isListAddress = (address: URL) =>
+  LIST_PATH.test(address.pathname) && !namesPosting(address) && !/\/\d{3,}\//.test(address.pathname);
 
 /** A company's page of all postings calls itself so, and its heading is a slogan or the first of them. */
 function isCareersPage({ document, address }: PageView, { line }: Title): boolean {
@@ -139,7 +146,9 @@ export function scorePosting(evidence: Evidence): number {
   score += Math.min(2.5, Math.max(evidence.labels, evidence.facts) * 0.8);
   if (evidence.jobAddress) score += 1.5;
   // Some systems call every page an article.
-  if (evidence.article) score -= evidence.applies && evidence.labels && evidence.jobAddress ? 1 : 3;
+  const isNumbered = evidence.oneAddress && evidence.titled;
+  const isMarked = evidence.applies && (evidence.labels || evidence.facts) && evidence.jobAddress;
+  if (evidence.article) score -= isMarked || isNumbered ? 1 : 3;
   if (evidence.many || evidence.repeats > 1) score -= 5;
   if (evidence.text < 250) score -= 3;
   if (evidence.links >= 5 && evidence.text < 1500) score -= 3;
@@ -152,13 +161,23 @@ export function isOnePosting(evidence: Evidence, title: Title): boolean {
   return scorePosting(evidence) >= 5 && title.score >= SURE && !list;
 }
 
+/** Whether the page's first heading is what its address says, at some length and with a number. */
+const isOwnAddress = ({ line }: Title, address: URL) =>
+  line?.level === 1 &&
+  /\d{4}/.test(address.pathname) &&
+  line.folded.length > 12 &&
+  slugShare(line.folded, address) > 0.8;
+
 /**
  * Whether the page is a posting's own whose text is not there: its scripts did not run, or the text is in a frame or a picture.
  * What the page says of itself is all there is.
  */
 export function isShell(view: PageView, evidence: Evidence, title: Title): boolean {
   const { address, chars } = view;
-  if (evidence.text >= 250 || evidence.article || evidence.links >= 3 || evidence.many) return false;
+  // Rows of others may stand beside a posting whose address names it.
+  if (evidence.many || (!isOwnAddress(title, address) && (evidence.article || evidence.links >= 3)))
+    return false;
+  if (evidence.text >= 250) return false;
   const isOne = ONE_PATH.test(address.pathname) && !LIST_PATH.test(address.pathname);
   if (chars > 2500 || !(isOne || (namesPosting(address) && isJobAddress(address)))) return false;
   const reason = reasonForNone(view, evidence);
