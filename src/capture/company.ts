@@ -1,15 +1,18 @@
 // Which words of the page name the company: by agreement of what the page says in several places.
 import { foldText } from "../posting/fold.ts";
 import { type Header, isLegalName, isPlace } from "./header.ts";
+import { escapePattern, followsTitle } from "./named-place.ts";
 import type { PageView } from "./page.ts";
 import { isGeneric, metaContent, sameTitle, siteName, splitAtCompany, titleParts } from "./title.ts";
 
 const SUFFIX =
   /\s*(?:[-|\u2013\u2014]\s*)?\b(?:careers?|jobs?|recruiting|karriere|kariera|hiring|open positions|career (?:page|site|portal)|job board)\b\.?\s*$/iu;
 const NO_COMPANY =
-  /^(?:company|employer|business|brand|website|site|our|the|we|you|us|this|candidates?|portal|candidate portal|remote|work from home|full[- ]?time|n\/a|confidential)$/;
+  /^(?:company|employer|business|brand|website|site|our|the|we|you|us|this|candidates?|portal|candidate portal|remote|work from home|full[- ]?time|n\/a|confidential|ja|yes|oui|sim?)$|求人|転職/;
 /** Below this there is no agreement. */
 const ENOUGH = 2;
+/** So much less a name counts beside others when only the window's title says it. */
+const UNSHOWN = 2;
 
 interface Vote {
   name: string;
@@ -29,6 +32,7 @@ class Votes {
       .replace(/\s*\b(?:company )?logo$|^logo (?:of )?/iu, "")
       .replace(/^(?:careers?|jobs?|work) (?:at|with)\s+/iu, "")
       .replace(/\s+/g, " ")
+      .replace(/^[^\p{L}\p{N}]+/u, "")
       .trim();
     if (!name || name.length > 80) return;
     const folded = foldText(name);
@@ -40,12 +44,19 @@ class Votes {
     else this.held.set(key, { name, score });
   }
 
-  /** The name with the highest score after `extra`, if that is enough. */
-  best(extra: (key: string, name: string) => number): string | undefined {
+  /** Whether a name begins with `key`. */
+  has(key: string): boolean {
+    return [...this.held.keys()].some((held) => held.startsWith(key));
+  }
+
+  /** The name with the highest score after `extra`, if that is enough; one that the page shows goes before one that it does not. */
+  best(extra: (key: string, name: string) => number, isShown: (name: string) => boolean): string | undefined {
     let best: Vote | undefined;
+    let most = -Infinity;
     for (const [key, { name, score }] of this.held) {
       const total = score + extra(key, name);
-      if (!best || total > best.score) best = { name, score: total };
+      const rank = total - (isShown(name) ? 0 : UNSHOWN);
+      if (rank > most) [best, most] = [{ name, score: total }, rank];
     }
     return best && best.score >= ENOUGH ? best.name : undefined;
   }
@@ -53,6 +64,13 @@ class Votes {
 
 const SERVICE =
   /^(?:www|jobs?|careers?|apply|work|hire|hiring|recruiting|boards?|app|beta|karriere|emplois?|empleo|kariera|talent|join|search|\w\w)$/;
+
+/** A name like "KilnJobs" at the address of that name is a board's, whoever's posting it shows; so is a host with a service before it. */
+const BOARD = /job|empl[oe]|stellen|vaga|prac[ae]|lavoro|vacature|recruit/;
+function isBoard({ hostname }: URL, key: string): boolean {
+  const host = keyOf(hostname);
+  return (BOARD.test(key) && host.includes(key)) || (host === key && hostname.split(".").length > 2);
+}
 
 /** What tenants join to their name in a host: "jobsacme". */
 const AROUND =
@@ -79,7 +97,7 @@ function voteByTitle(view: PageView, votes: Votes, title: string | undefined) {
   const { document } = view;
   for (const said of [document.title, metaContent(document, "og:title")]) {
     const split = splitAtCompany(said);
-    if (split && title && sameTitle(split[0], title)) votes.add(split[1], 4);
+    if (split && title && sameTitle(split[0], title)) votes.add(withoutPlace(split[1]), 4);
     const hiring = /^(.{2,60}?) (?:is )?(?:hiring|looking for|sucht|recrute)\b/i.exec(said);
     if (hiring) votes.add(hiring[1], 4);
     const career =
@@ -91,14 +109,33 @@ function voteByTitle(view: PageView, votes: Votes, title: string | undefined) {
     const others = parts.filter((part) => !isGeneric(foldText(part)) && !(title && isWithin(part, title)));
     const rest = others.filter((part) => !isPlace(part));
     const named = others.length < parts.length;
+    const [, after] = (title && parts[0]?.startsWith(`${title}, `) && parts[0].split(`${title}, `)) || [];
+    if (after && isLegalName(after)) votes.add(after, 3);
     for (const part of rest) votes.add(part, named ? (rest.length === 1 ? 2 : 1) : 0.5);
   }
+}
+
+/** "Moss in Ghent, Belgium", "Moss, remote" -> "Moss". */
+function withoutPlace(said: string): string {
+  const name = said.replace(/,\s(?!(?:inc|llc|ltd|gmbh|corp|co)\b).*$/i, "");
+  const [, company = name] = /^(.+?)\s+in\s+\p{Lu}.+$/u.exec(name) ?? [];
+  return company !== name && isPlace(said.slice(company.length + 4)) ? company : name;
 }
 
 const isWithin = (part: string, title: string) =>
   sameTitle(part, title) ||
   foldText(title).includes(foldText(part)) ||
   foldText(part).startsWith(`${foldText(title)} `);
+
+/** "Potter - Moss & Sons" as a line of the text. */
+function voteByLines({ lines }: PageView, votes: Votes, title: string | undefined) {
+  if (!title) return;
+  for (const { text, chrome } of lines.slice(0, 60))
+    if (!chrome && text.startsWith(title) && text.length < title.length + 60) {
+      const after = /^\s*(?:[-\u2013\u2014|@]|at\b)\s*(\p{Lu}.+)$/u.exec(text.slice(title.length))?.[1];
+      if (after && !isPlace(after)) votes.add(after, 2);
+    }
+}
 
 function voteByPictures({ document }: PageView, votes: Votes) {
   for (const image of document.querySelectorAll("img[alt]")) {
@@ -139,8 +176,27 @@ const SENTENCES: readonly (readonly [score: number, pattern: RegExp])[] = [
       "u",
     ),
   ],
+  [
+    2.5,
+    new RegExp(
+      `(?:^|[.!?] )${NAMED} is (?:proud to be )?an? (?:[Ee]qual|EEO|[Aa]ffirmative|E-?[Vv]erif)`,
+      "u",
+    ),
+  ],
   [1.5, new RegExp(`(?:^|[.!?] )${NAMED} (?:sucht|recrute|recherche|busca|cerca|zoekt|szuka|hleda) `, "u")],
 ];
+
+/** The name that the host has, where the text writes it out more than once: of a company's own site that is its name. */
+function voteByHost({ address, lines }: PageView, votes: Votes) {
+  const [label = "", ending = ""] = address.hostname.split(".").slice(-2);
+  if (label.length < 4 || SERVICE.test(label) || !/^[a-z0-9]+$/.test(label)) return;
+  const said = new RegExp(`(?<![\\p{L}\\p{N}.@/])${label}(?:\\.${ending})?(?![\\p{L}\\p{N}])`, "giu");
+  const names = lines
+    .filter(({ chrome }) => !chrome)
+    .flatMap(({ text }) => text.slice(0, 2000).match(said) ?? [])
+    .filter((name) => /^\p{Lu}/u.test(name));
+  if (names.length > 1 && !votes.has(label)) votes.add(names[0], 1.5);
+}
 
 function voteBySentences(view: PageView, votes: Votes) {
   const voted = new Set<string>();
@@ -161,7 +217,11 @@ function voteBySentences(view: PageView, votes: Votes) {
   }
 }
 
-const countOf = (text: string, name: string) => text.split(name).length - 1;
+/** How often `text` has `name`; what is as short as "Ja" stands in other words too, and those do not count. */
+const countOf = (text: string, name: string) =>
+  text.split(
+    name.length > 3 ? name : new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, "u"),
+  ).length - 1;
 
 /**
  * The company, by agreement of several hints.
@@ -182,22 +242,29 @@ export function findCompany(
   votes.add(labelled, 12);
   votes.add(siteName(document), 3);
   voteByTitle(view, votes, title);
+  voteByLines(view, votes, title);
   voteByPictures(view, votes);
   voteByCopyright(view, votes, text);
   voteBySentences(view, votes);
   header.names.slice(0, 6).forEach((name, index) => {
     votes.add(name, (isLegalName(name) ? 2.5 : 0.6) - index * 0.1);
+    if (title && countOf(text, name) > 2 && followsTitle(view.address, title, name)) votes.add(name, 3.5);
   });
+  if (!system) voteByHost(view, votes);
   const said = foldText(`${document.title} ${begins}`);
   let kept: string | undefined;
   const squeezed = () => (kept ??= keyOf(`${document.title} ${text}`));
-  return votes.best((key, name) => {
-    const often = countOf(text, name);
-    return (
-      (key === system?.replace(/-/g, "") ? -3 : 0) +
-      hostVote(view.address, keyOf(name.replace(/\s*\(.*\)$/, "")) || key, squeezed) +
-      (said.includes(foldText(name)) ? 1 : 0) +
-      (often > 2 ? 0.9 : often > 1 ? 0.4 : 0)
-    );
-  });
+  return votes.best(
+    (key, name) => {
+      const often = countOf(text, name);
+      return (
+        (key === system?.replace(/-/g, "") ? -3 : 0) +
+        (isBoard(view.address, key) ? -9 : 0) +
+        hostVote(view.address, keyOf(name.replace(/\s*\(.*\)$/, "")) || key, squeezed) +
+        (countOf(said, foldText(name)) ? 1 : 0) +
+        (often > 2 ? 0.9 : often > 1 ? 0.4 : 0)
+      );
+    },
+    (name) => text.includes(name),
+  );
 }

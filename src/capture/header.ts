@@ -18,9 +18,9 @@ export interface Header {
   names: string[];
 }
 
-const PAY = /(?:[$€£¥₹₪]|\b(?:usd|eur|gbp|cad|aud|chf|czk|pln|kc|zl|kr)\b)/;
+const PAY = /(?:[$€£¥₹₪円]|\b(?:usd|eur|gbp|cad|aud|chf|czk|pln|kc|zl|kr)\b)/;
 const TERM =
-  /^(?:(?:fully |100% )?remote(?: only| first| .{0,30})?|hybrid.{0,30}|on-?\s?site|in[- ]office|full[- ]?time|part[- ]?time|contract(?:or)?|freelance|temporary|permanent|intern(?:ship)?|(?:voll|teil)zeit|temps (?:plein|partiel)|cdi|cdd|(?:tiempo|jornada) (?:completo|completa|parcial)|home ?office|plny uvazek)$/;
+  /^(?:(?:fully |100% )?remote(?: only| first| .{0,30})?|hybrid.{0,30}|on-?\s?site|in[- ]office|full[- ]?time|part[- ]?time|contract(?:or)?|freelance|temporary|permanent|intern(?:ship)?|(?:voll|teil)zeit|temps (?:plein|partiel)|cdi|cdd|(?:tiempo|jornada) (?:completo|completa|parcial)|home ?office|plny uvazek|正社員|契約社員|派遣社員|(?:アルバイト|パート)(?:・パート)?)$/;
 const TERM_WITHIN = /\b(?:remote|hybrid|on-?site|full[- ]?time|part[- ]?time)\b/;
 /** Departments and the like look like places: capitalized words with commas. */
 const NO_PLACE =
@@ -28,7 +28,7 @@ const NO_PLACE =
 const NO_NAME =
   /^(?:save|saved|share|print|back|follow|new|featured|pinned|actively|posted|apply|menu|home|more|report|show|see|view|view all|sign|log ?in|company|location|website|be the first|\d|[^\p{L}]*$|career|jobs?\b|closed?$|other$|b2b$|today|yesterday|ago)|\b(?:ago|applicants?|views?|days?|hours?|weeks?|months?|website|reviews?|jobs|careers|ratings?|hiring|open positions)\b|^.{61,}/u;
 const LEGAL =
-  /(?:^|[\s,.])(?:inc|llc|ltd|limited|gmbh|ag|se|kg|corp|corporation|company|plc|s\.? ?r\.? ?o|a\.? ?s|s\.? ?a(?:\.? ?s)?|s\.? ?l|b\.? ?v|n\.? ?v|oy|ab|aps|spa|srl|sarl|pty|sp\. z o\. ?o|kk|co)\.?$/i;
+  /(?:^|[\s,.])(?:inc|llc|ltd|limited|gmbh|ag|se|kg|corp|corporation|company|plc|s\.? ?r\.? ?o|a\.? ?s|s\.? ?a(?:\.? ?s)?|s\.? ?l|b\.? ?v|n\.? ?v|oy|ab|aps|spa|srl|sarl|pty|sp\. z o\. ?o|kk|co)\.?$|^(?:\u682a\u5f0f|\u6709\u9650|\u5408\u540c)\u4f1a\u793e|(?:\u682a\u5f0f|\u6709\u9650|\u5408\u540c)\u4f1a\u793e$/i;
 
 /** Whether `name` ends as the names of companies do. */
 export const isLegalName = (name: string): boolean => LEGAL.test(foldText(name));
@@ -63,6 +63,9 @@ function isRegion(word: string): boolean {
   return regions.has(foldText(word));
 }
 
+/** A prefecture at the beginning, or the walk from a station. */
+const JAPANESE = /^(?:東京都|北海道|大阪府|京都府|\p{Script=Han}{2,3}県)|駅.{0,3}徒歩/u;
+
 /** Whether a short text names a place: "Berlin, Germany", "Austin, TX", "Remote (Canada)", "Poland". */
 export function isPlace(text: string): boolean {
   const plain = text
@@ -70,6 +73,7 @@ export function isPlace(text: string): boolean {
     .replace(/\.$/, "")
     .trim();
   if (!plain || plain.length > 80 || plain.includes(":")) return false;
+  if (JAPANESE.test(plain)) return true;
   if (plain.split(/\s*[,;/()]\s*|\s+[-\u2013]\s+/).some(isRegion)) return !NO_PLACE.test(foldText(plain));
   const parts = plain.split(/\s*[,;]\s*/).filter(Boolean);
   const last = parts.at(-1) ?? "";
@@ -133,7 +137,8 @@ export function readHeader(view: PageView, { line: title, text }: Title): Header
     // A link above the title may name the company; what it says of terms and pay is another posting's.
     const isRow = !below && line.linked >= line.text.length * 0.9;
     const heard = isRow ? { ...header, terms: [], pay: [] } : header;
-    for (const piece of pieces) sort(piece, heard, line);
+    // So many in one line are tags.
+    for (const piece of pieces) sort(piece, pieces.length > 4 ? { ...heard, names: [] } : heard, line);
   }
   return header;
 }
