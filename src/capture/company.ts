@@ -72,6 +72,9 @@ function isBoard({ hostname }: URL, key: string): boolean {
   return (BOARD.test(key) && host.includes(key)) || (host === key && hostname.split(".").length > 2);
 }
 
+const isDomain = ({ hostname }: URL, name: string) =>
+  name.includes(".") && `.${hostname}`.endsWith(`.${name.toLowerCase()}`);
+
 /** What tenants join to their name in a host: "jobsacme". */
 const AROUND =
   /^(?:jobs?|careers?|karriere|empleo|emplois?|trabaja(?:con)?|werkenbij)(?=\w{3})|(?:jobs?|careers?|karriere)$/;
@@ -260,6 +263,8 @@ export function findCompany(
       return (
         (key === system?.replace(/-/g, "") ? -3 : 0) +
         (isBoard(view.address, key) ? -9 : 0) +
+        // A site that writes its name as an address is mostly a board; the text of a company's own site says its name.
+        (often < 3 && isDomain(view.address, name) ? -2.5 : 0) +
         hostVote(view.address, keyOf(name.replace(/\s*\(.*\)$/, "")) || key, squeezed) +
         (countOf(said, foldText(name)) ? 1 : 0) +
         (often > 2 ? 0.9 : often > 1 ? 0.4 : 0)

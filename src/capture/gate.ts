@@ -9,7 +9,7 @@ import { namesPosting, shapeOf } from "./address-shape.ts";
 import { isGeneric, slugShare, SURE, type Title, titleParts } from "./title.ts";
 
 const JOB_PATH =
-  /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|empregos?|ofertas?|vagas?|vacatures?|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|tyopaik\w+|stilling(?:er)?|jobb|vakans\w*|rabota|lowongan|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
+  /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|empregos?|ofertas?|vagas?|vacatures?|opdrachten|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|tyopaik\w+|stilling(?:er)?|jobb|vakans\w*|rabota|lowongan|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
 
 /** The last step of the address of a page with all postings. */
 const LIST_PATH =

@@ -5,6 +5,8 @@ import { spacedText } from "./line.ts";
 import type { PageView } from "./page.ts";
 
 const MAX_VALUE = 300;
+/** A longer text is not that of a place alone. */
+const MAX_PLACE = 150;
 /** Most lines are no label: one question instead of seven. */
 const ANY_LABEL = new RegExp(LABELS.map(([, { source }]) => source).join("|"));
 
@@ -67,7 +69,8 @@ export function readLabels(view: PageView, from = 0, to = view.lines.length): Ma
   for (let at = from; at < to; at++) {
     const [field, value] = readPair(view, at) ?? [];
     const text = value?.trim();
-    if (!field || !text || text.length > MAX_VALUE || labelOf(text)) continue;
+    if (!field || !text || text.length > (field === "location" ? MAX_PLACE : MAX_VALUE) || labelOf(text))
+      continue;
     const values = found.get(field) ?? [];
     if (!values.includes(text)) values.push(text);
     found.set(field, values);

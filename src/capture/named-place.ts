@@ -1,4 +1,4 @@
-// A town by itself ("Ghent") looks like any other name. Among the short lines around a title it is one where the page says so twice.
+// A town by itself ("Ghent") looks like any other name. Among the short lines around a title it is one where the page's address says it behind the title.
 import { foldText } from "../posting/fold.ts";
 import { type Header, isLegalName } from "./header.ts";
 import type { PageView } from "./page.ts";
@@ -10,16 +10,6 @@ const MAX_CHARS = 20_000;
 
 /** `text` as a pattern that matches it. */
 export const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-/** Whether a sentence says that something is in `name`: "our office in Ghent", "Standort Gent". */
-function isSaidOf(text: string, name: string): boolean {
-  const place = escapePattern(name);
-  const said = `(?:based|located|offices?|headquarter(?:s|ed)|studio|campus|standort|niederlassung|kantoor|vestiging|bureaux?|sede|oficinas?|escritorio|biur[oa]|kancelar\\p{L}*)`;
-  return new RegExp(
-    `\\b${said} (?:is |are )?(?:in |at |\\u00e0 |te |em |en |de |w |v )?${place}(?!\\p{L})`,
-    "iu",
-  ).test(text);
-}
 
 /** Whether the step of the address that holds the title goes on with `name`: `/vacancies/potter-ghent/`. */
 export function followsTitle({ pathname }: URL, title: string, name: string): boolean {
@@ -50,6 +40,6 @@ export function findNamedPlace(
       .slice(0, MAX_CHARS);
     // A name that the text repeats is more likely a company's.
     const isRare = text.split(name).length < 4;
-    return (isRare && followsTitle(view.address, title, name)) || isSaidOf(text, name);
+    return isRare && followsTitle(view.address, title, name);
   });
 }

@@ -77,7 +77,8 @@ function isChrome(element: Element, tag: string, role: string | null): boolean {
   if (CHROME_TAGS.has(tag)) return true;
   if (role && CHROME_ROLES.has(role)) return role !== "dialog" || (element.textContent?.length ?? 0) < 1500;
   // A header that belongs to the page, not to the article within it.
-  if (tag === "header") return !element.querySelector("h1") && !element.closest("main, article, [role=main]");
+  if (tag === "header")
+    return !element.querySelector("h1") && !element.closest("main, article, section, [role=main]");
   return false;
 }
 

@@ -51,7 +51,12 @@ export function parseEmploymentTypes(value: unknown): EmploymentType[] {
 export function parseWorkplaceType(value: unknown): WorkplaceType | undefined {
   if (typeof value !== "string" || value.length > 200) return undefined;
   const folded = foldText(value).replace(/[_-]/g, " ");
-  if (/hybrid|hibrid|ibrid[oa]|hybryd|ハイブリッド/.test(folded)) return "hybrid";
+  if (
+    /hybrid|hibrid|ibrid[oa]|hybryd|ハイブリッド|(?:deels|gedeeltelijk|teilweise|partially|partly) (?:remote|thuis|home)|(?:teletravail|teletrabajo|teletrabalho) p(?:artiel|arcial)/.test(
+      folded,
+    )
+  )
+    return "hybrid";
   if (
     /(?:no|non|pas de|kein) ?(?:remote|teletravail|home ?office)|(?:teletravail|remote) (?:non|not)\b/.test(
       folded,

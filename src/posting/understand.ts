@@ -109,6 +109,12 @@ function understandPosting(raw: Thing): Thing {
       break;
     }
   }
+  // Data have a word for remote and none for hybrid; the page shows which of the two it is.
+  if (posting["workplaceType"] === "remote" && sources["workplaceType"] !== "dom") {
+    const shown = [asThing(raw["said"])["workplaceType"]].flat().map(asThing);
+    if (shown.some(({ value, source }) => source === "dom" && parseWorkplaceType(value) === "hybrid"))
+      [posting["workplaceType"], sources["workplaceType"]] = ["hybrid", "dom"];
+  }
   // "Remote, Spain" in the place of the place, where nothing else says how the work is done.
   if (!posting["workplaceType"] && Array.isArray(posting["jobLocation"])) {
     const stated = posting["jobLocation"]

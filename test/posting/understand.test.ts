@@ -75,6 +75,8 @@ describe("pay", () => {
 test.each([
   ["Hybrid remote, Berlin", "hybrid"],
   ["Remote (EMEA)", "remote"],
+  ["Deels thuiswerken", "hybrid"],
+  ["Télétravail partiel", "hybrid"],
   ["On-site", "on-site"],
   ["Berlin", undefined],
 ])("where the work is done is read from %j", (text, type) => expect(parseWorkplaceType(text)).toBe(type));
@@ -123,4 +125,21 @@ describe("an answer of a content script", () => {
     expect(reading.ok && "evil" in (reading.value as { posting: object }).posting).toBe(false);
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
+});
+
+test.each([
+  ["json-ld", "dom", "Modelo: Híbrido", "hybrid"],
+  ["json-ld", "dom", "Remote", "remote"],
+  ["json-ld", "microdata", "Hybrid", "remote"],
+])("data of %s say remote, and %s says %j", (source, other, value, type) => {
+  const said = {
+    title: [{ value: "Potter", source }],
+    workplaceType: [
+      { value: "TELECOMMUTE", source },
+      { value, source: other },
+    ],
+  };
+  const posting = { url: "https://moss.example/jobs/1", addresses: [], said };
+  const reading = understandReading(JSON.parse(JSON.stringify({ state: "posting", posting })));
+  expect(reading).toMatchObject({ value: { posting: { workplaceType: type } } });
 });
