@@ -1,7 +1,7 @@
 // The pay that a description states in a sentence, where no field says it.
 import { foldText } from "./fold.ts";
 import type { Salary } from "./posting.ts";
-import { parseSalaryText, parseSalaryUnit } from "./salary.ts";
+import { isYenAlone, parseSalaryUnit, readAmounts, readMyriads } from "./salary.ts";
 
 const PAY =
   /\b(?:salar(?:y|ies)|pay(?= ?(?:range|rate|scale|band|grade|is|from|starts|between|of \D{0,3}\d|per|-|[:(.,]|$))|paid|compensation|wages?|remuneration|(?:base|hourly|day|daily) (?:rate|range)|ote|earn|gehalt\w*|vergutung\w*|entgelt|lohn|salaire|remuneration|salario|sueldo|retribuci\w+|retribuzione|remuneracao|salaris|wynagrodzenie|mzd[ay]|plat|odmen[ay]|lon|loon|b2b|uop)\b|年収|給与|月給|時給/;
@@ -24,10 +24,6 @@ const MONEY = new RegExp(
   `${SIGN}\\s?(?:${AMOUNT})\\+?${RANGE}(?:\\s?${SIGN})?|(?:${AMOUNT})(?:\\s?${SIGN})?${RANGE}\\s?${SIGN}`,
   "g",
 );
-/** "500万" is five million. */
-const readMyriads = (text: string) =>
-  text.replace(/(\d+(?:\.\d+)?)\s?万/g, (_, amount: string) => String(Number(amount) * 10_000));
-
 /** One amount that is said to be the least or the most. */
 function openEnd(salary: Salary, before: string): Salary {
   if (salary.minValue !== salary.maxValue) return salary;
@@ -70,13 +66,14 @@ export function findSalary(html: string, dollar?: string): Salary | undefined {
         /^\s?[mb]\b/.test(after)
       )
         continue;
-      const amounts = parseSalaryText(
+      const amounts = readAmounts(
         match[0].trim() + (/^ ?(?:usd|cad|aud|nzd|sgd|hkd)\b/.exec(after)?.[0] ?? ""),
         dollar,
       );
       const read = amounts && openEnd(amounts, before);
       if (!read) continue;
       const unitText = parseSalaryUnit(after.slice(0, 40)) ?? parseSalaryUnit(before.slice(-50));
+      if (isYenAlone(match[0], unitText)) continue;
       const amount = read.minValue ?? read.maxValue ?? 0;
       // A small amount is pay only by the hour or the day.
       if (amount < 500 && unitText !== "HOUR" && unitText !== "DAY") continue;

@@ -3,16 +3,16 @@ import { foldText } from "./fold.ts";
 import { SALARY_UNITS, type Salary, type SalaryUnit } from "./posting.ts";
 
 const UNITS: readonly (readonly [SalaryUnit, RegExp])[] = [
-  ["HOUR", /hour|hourly|\/ ?hr?\b|\bhr\b|\bp\.?h\b|stunde|heure|\bhora|\buur\b|\bora\b|godz|hodin|時給|時間/],
+  ["HOUR", /hour|hourly|\/ ?hr?\b|\bhr\b|\bp\.?h\b|stunde|heure|\bhora|\buur\b|\bora\b|godz|hodin|時間?給/],
   ["DAY", /\bday|daily|per diem|\btag|jour\b|\bdia\b|\bdag\b|giorno|dzien|\bden\b|日給/],
   ["WEEK", /week|woche|semaine|semana|settimana|tydzien|tyden/],
   [
     "MONTH",
-    /month|\/ ?mo\b|\bp\.?m\b|monat|mois|\bmes\b|mensual|mensal|maand|mese\b|miesi[ae]c|mies|mesic|manad|maned|月給|月/,
+    /month|\/ ?mo\b|\bp\.?m\b|monat|mois|\bmes\b|mensual|mensal|maand|mese\b|miesi[ae]c|mies|mesic|manad|maned|月[給収額]/,
   ],
   [
     "YEAR",
-    /year|annum|annual|\/ ?yr\b|\bp\.?a\b|jahr|\ban\b|annuel|ano\b|anual|jaar|anno\b|annu|rok|rocn|年収|年/,
+    /year|annum|annual|\/ ?yr\b|\bp\.?a\b|jahr|\ban\b|annuel|ano\b|anual|jaar|anno\b|annu|rok|rocn|年[収俸額]/,
   ],
 ];
 
@@ -62,13 +62,16 @@ function parseAmount(text: string): number | undefined {
 const AMOUNT =
   /(?:\d{1,3}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?)(?:\s?k(?!\p{L}))?(?![\d%])/giu;
 
-/**
- * Reads a short text that is about pay: "$120k – $150k a year", "60.000 – 80.000 € brutto im Jahr".
- * @param dollar the currency of a bare "$"
- * @returns undefined where no amount stands in it
- */
-export function parseSalaryText(text: unknown, dollar?: string): Salary | undefined {
-  if (typeof text !== "string" || text.length > 400) return undefined;
+/** "500万" is five million, "400～600万" is four to six. */
+export const readMyriads = (text: string): string =>
+  text
+    .replace(/(\d+)(?=\s?[-~～〜]\s?\d+(?:\.\d+)?\s?万)/g, "$1万")
+    .replace(/(\d+(?:\.\d+)?)\s?万/g, (_, amount: string) => String(Number(amount) * 10_000));
+
+/** The amounts of a short text. @returns undefined where none stands in it */
+export function readAmounts(said: unknown, dollar?: string): Salary | undefined {
+  if (typeof said !== "string" || said.length > 400) return undefined;
+  const text = readMyriads(said);
   const folded = foldText(text);
   const found = [...text.matchAll(AMOUNT)]
     .map((match) => ({ raw: match[0], value: parseAmount(match[0]) }))
@@ -95,6 +98,20 @@ export function parseSalaryText(text: unknown, dollar?: string): Salary | undefi
     ...(unitText ? { unitText } : {}),
   };
 }
+
+/**
+ * Reads a short text that is about pay: "$120k – $150k a year", "60.000 – 80.000 € brutto im Jahr".
+ * @param dollar the currency of a bare "$"
+ * @returns undefined where no amount stands in it
+ */
+export function parseSalaryText(text: unknown, dollar?: string): Salary | undefined {
+  const read = readAmounts(text, dollar);
+  return isYenAlone(text, read?.unitText) ? undefined : read;
+}
+
+/** Pay in yen names its period: an amount that has none is an allowance. */
+export const isYenAlone = (text: unknown, unit: SalaryUnit | undefined): boolean =>
+  !unit && typeof text === "string" && text.includes("円");
 
 /** What schema.org calls minValue, maxValue and unitText, and what the systems' own data call them. */
 const LOWER = ["minValue", "min", "minimum", "from", "rangeStart", "lower_bound"];

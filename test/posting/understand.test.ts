@@ -36,6 +36,9 @@ describe("pay", () => {
     ["£18.50 an hour", { currency: "GBP", minValue: 18.5, maxValue: 18.5, unitText: "HOUR" }],
     ["up to CHF 95'000 per year", { currency: "CHF", maxValue: 95000, unitText: "YEAR" }],
     ["from €3,000 a month", { currency: "EUR", minValue: 3000, unitText: "MONTH" }],
+    ["時給2,100円", { currency: "JPY", minValue: 2100, maxValue: 2100, unitText: "HOUR" }],
+    ["月給25万円", { currency: "JPY", minValue: 250000, maxValue: 250000, unitText: "MONTH" }],
+    ["年収400～600万円", { currency: "JPY", minValue: 4000000, maxValue: 6000000, unitText: "YEAR" }],
   ])("%s is read", (text, salary) => expect(parseSalaryText(text)).toEqual(salary));
 
   const ADDRESS = "https://moss.example/jobs/1";
@@ -67,8 +70,9 @@ describe("pay", () => {
     expect(reading).toMatchObject({ value: { posting: { baseSalary: { currency } } } });
   });
 
-  test.each(["competitive", "30 days of holiday", ""])("%j is none", (text) =>
-    expect(parseSalaryText(text)).toBeUndefined(),
+  test.each(["competitive", "30 days of holiday", "※年齢、経験を考慮 住宅手当35,000円まで", ""])(
+    "%j is none",
+    (text) => expect(parseSalaryText(text)).toBeUndefined(),
   );
 });
 
