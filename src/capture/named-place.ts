@@ -1,26 +1,25 @@
-// A town by itself ("Ghent") looks like any other name. Among the short lines around a title it is one where the page's address says it behind the title.
+// A town by itself ("Ghent") looks like any other name. Among the short lines around a title it is one where the page's address
+// says it behind the title.
 import { foldText } from "../posting/fold.ts";
 import { type Header, isLegalName } from "./header.ts";
 import type { PageView } from "./page.ts";
 import { slugShare } from "./title.ts";
 
 const NAME = /^\p{Lu}[\p{L}\p{M}.'\u2019-]{2,}(?: [\p{L}\p{M}.'\u2019-]+){0,2}$/u;
-/** More of the text than this is not searched. */
-const MAX_CHARS = 20_000;
 
 /** `text` as a pattern that matches it. */
 export const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Whether the step of the address that holds the title goes on with `name`: `/vacancies/potter-ghent/`. */
 export function followsTitle({ pathname }: URL, title: string, name: string): boolean {
-  return pathname.split("/").some((step) => {
-    const words = foldText(step).split(/[^\p{L}\p{N}]+/u);
-    const wanted = foldText(name).split(/[^\p{L}\p{N}]+/u);
-    return (
-      wanted.every((word) => words.includes(word)) &&
-      slugShare(foldText(title), new URL(`https://x/${step}`)) > 0.6
-    );
-  });
+  const [own, wanted] = [foldText(title), foldText(name)];
+  return (
+    !own.includes(wanted) &&
+    pathname.split("/").some((step) => {
+      const address = new URL(`https://x/${step}`);
+      return slugShare(wanted, address) === 1 && slugShare(own, address) > 0.6;
+    })
+  );
 }
 
 /** The first of the header's names that is a place by what else the page says. @param company is none */
@@ -30,16 +29,10 @@ export function findNamedPlace(
   title: string,
   company: string | undefined,
 ): string | undefined {
-  const told = foldText(`${title} ${company ?? ""}`);
-  let text: string | undefined;
   return names.slice(0, 10).find((name) => {
-    if (!NAME.test(name) || isLegalName(name) || told.includes(foldText(name))) return false;
-    text ??= view.lines
-      .map((line) => line.text)
-      .join("\n")
-      .slice(0, MAX_CHARS);
+    if (!NAME.test(name) || isLegalName(name) || name === company) return false;
     // A name that the text repeats is more likely a company's.
-    const isRare = text.split(name).length < 4;
+    const isRare = view.lines.filter(({ text }) => text.includes(name)).length < 4;
     return isRare && followsTitle(view.address, title, name);
   });
 }

@@ -62,7 +62,12 @@ interface HeadingTitle {
   line: Line;
   score: number;
   backed: boolean;
+  /** The window's title or the address says it. */
+  agrees: boolean;
 }
+
+/** Whether `line` is a link to the site's beginning. */
+const isLogo = ({ element, linked }: Line) => !!linked && !!element.querySelector('a[href="/"]');
 
 /** Whether `line` is a link to the page's own address, or to one whose id the address holds. */
 function leadsHere({ element }: Line, { pathname, search }: URL): boolean {
@@ -112,13 +117,13 @@ function findTitle(view: PageView): HeadingTitle | undefined {
     if (agrees && folded.length > 3) score += 3;
     const share = slugShare(folded, address, path);
     score += 2 * share;
-    if (isGeneric(folded) || folded === site) score -= 5;
+    if (isGeneric(folded) || folded === site || isLogo(line)) score -= 5;
     if (SECTION.test(folded) && !agrees) score -= 3;
     if (line.linked > line.text.length / 2 && !agrees) score -= 2;
     if (line === opened) score += 3;
     score -= index / Math.max(40, view.lines.length);
     const backed = line.level === 1 || line === opened || (agrees && folded.length > 3) || share > 0.5;
-    if (!best || score > best.score) best = { line, score, backed };
+    if (!best || score > best.score) best = { line, score, backed, agrees: agrees || share > 0.5 };
   });
   return best && best.score > 0 ? best : undefined;
 }
@@ -151,6 +156,23 @@ function findUnheaded(view: PageView): Line | undefined {
   if (!line || line.chrome || line.linked || line.text.length > 120 || /[.!?:]$/.test(line.text))
     return undefined;
   return isGeneric(line.folded) || SECTION.test(line.folded) ? undefined : line;
+}
+
+/** Where no heading names it: the line that makes up most of how the window's title begins. */
+function findPlain({ document, lines }: PageView, site: string): Line | undefined {
+  const [begins = ""] = titleParts(document.title).map(foldText);
+  return lines
+    .slice(0, MAX_FACT_LINE)
+    .find(
+      ({ folded, level, chrome, linked }) =>
+        !level &&
+        !chrome &&
+        !linked &&
+        folded.length > Math.max(7, begins.length / 2) &&
+        begins.includes(folded) &&
+        folded !== site &&
+        !isGeneric(folded),
+    );
 }
 
 /** Whether the page or its address says `name` too, not the window's title alone. */
@@ -189,6 +211,8 @@ export function nameTitle(view: PageView): Title {
   const named = titles
     .map((said) => splitAtCompany(said)?.[0] ?? titleParts(said)[0] ?? "")
     .find((text) => text && text.length < 200 && !isGeneric(foldText(text)) && foldText(text) !== site);
+  const plain = heading?.agrees ? undefined : findPlain(view, site);
+  if (plain) return { text: plain.text, line: plain, score: 2, backed: true };
   if (heading && heading.score >= SURE) {
     // A heading that holds the whole header: title, company, place.
     const split = titles.map(splitAtCompany).find((pair) => pair?.every((part) => holds(heading.line, part)));
