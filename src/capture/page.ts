@@ -73,7 +73,6 @@ export function isShown(element: Element): boolean {
 }
 
 function isChrome(element: Element, tag: string, role: string | null): boolean {
-  if (tag === "form") return isToFillIn(element);
   if (CHROME_TAGS.has(tag)) return true;
   if (role && CHROME_ROLES.has(role)) return role !== "dialog" || (element.textContent?.length ?? 0) < 1500;
   // A header that belongs to the page, not to the article within it.
@@ -87,12 +86,11 @@ const isAnchor = (element: Element) =>
   element.localName === "a" && !element.hasAttribute("href") && (element.textContent?.length ?? 0) > 200;
 
 /** A form around the whole page, as older systems write one, holds most of its text and few fields: it is none to fill in. */
-function isToFillIn(form: Element): boolean {
+function isToFillIn(form: Element, bodyChars: number): boolean {
   const fields = form.querySelectorAll(FIELDS).length;
   if (!fields || form.querySelector("h1")) return false;
   const chars = form.textContent?.length ?? 0;
-  const whole = form.ownerDocument.body.textContent?.length ?? 0;
-  return chars < whole / 2 || chars < MIN_FIELD_CHARS * (fields + 1);
+  return chars < bodyChars / 2 || chars < MIN_FIELD_CHARS * (fields + 1);
 }
 
 /** Whether `inner` stands in `outer`, in a shadow tree of it too. */
@@ -144,6 +142,8 @@ class Walk {
   /** Characters of running text so far: what is added while an element is visited is its weight. */
   private good = 0;
 
+  private allChars: number | undefined;
+
   constructor(private readonly view: PageView) {
     this.holder = view.document.body;
   }
@@ -152,6 +152,11 @@ class Walk {
     this.visit(body, body, 0, false, false);
     this.endLine(0, false);
     this.view.weight.set(body, this.good);
+  }
+
+  /** Counted once, as a page may have any number of forms. */
+  private bodyChars(): number {
+    return (this.allChars ??= this.view.document.body.textContent?.length ?? 0);
   }
 
   private weigh(element: Element, before: number) {
@@ -242,7 +247,8 @@ class Walk {
     this.endLine(level, chrome);
     const inner =
       HEADINGS[tag] ?? (role === "heading" ? Number(child.getAttribute("aria-level") || "2") : level);
-    const innerChrome = chrome || isChrome(child, tag, role);
+    const innerChrome =
+      chrome || (tag === "form" ? isToFillIn(child, this.bodyChars()) : isChrome(child, tag, role));
     this.visit(child, child, inner, innerChrome, linked || isLink, depth + 1);
     this.holder = child;
     this.endLine(inner, innerChrome);
