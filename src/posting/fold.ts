@@ -10,7 +10,7 @@ export function foldText(text: string): string {
   const plain = BEYOND_QUOTES.test(text)
     ? text
         .normalize("NFKD")
-        .replace(/[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufeff]/g, "")
+        .replace(/[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
         .normalize("NFC")
     : text;
   return collapseSpace(plain.toLowerCase().replace(SPELLED_OUT, (char) => SPELLED[char] ?? "-"));
