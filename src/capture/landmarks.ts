@@ -44,7 +44,7 @@ export const SECTION = starts(
   "(?:vos|votre|les|le|nos|tes|ton) (?:mission|profil|poste|avantage|responsabilite|competence)|missions?\\b|description du poste|ce que nous",
   "requisit|funciones|funcions|tasques|ofrecemos|se ofrece|s'ofereix|perfil|descripcion|responsabilidades|tareas|condiciones|que (?:ofrecemos|buscamos|haras)|sobre (?:nosotros|el puesto)",
   "(?:principais )?(?:atribuicoes|responsabilidades)|descricao|beneficios|qualificacoes|o que (?:voce|oferecemos|buscamos|esperamos)|sobre (?:a vaga|nos)\\b",
-  "wat (?:ga|we|wij|breng|je|bieden|vragen)|jouw (?:profiel|rol|taken)|functie(?:omschrijving|-?eisen)|wie (?:ben|zijn)|over (?:ons|de functie)",
+  "wat (?:ga|we|wij|breng|je|bieden|vragen)|jouw (?:profiel|rol|taken)|functie(?:omschrijving| ?informatie|-?eisen)|wie (?:ben|zijn)|over (?:ons|de functie)",
   "responsabilita|cosa (?:offriamo|farai|cerchiamo)|descrizione|chi siamo|profilo|offriamo|competenze|mansioni",
   "obowiazki|wymagania|(?:co )?oferujemy|zakres|twoje? (?:zadania|obowiazki|profil)|opis stanowiska|czego oczekujemy|mile widziane",
   "co (?:te|vas|bude|budes|nabiz|od|oceka|ocek|u nas|potreb|ziskate|ziskas|nejvic)|napln prace|(?:nase )?poz(?:adujeme|adavky)|nabizime|koho (?:hledame|potrebujeme)|popis|informace o (?:pozici|nabidce)|pracovni napln|jak (?:to|se)|proc (?:u|k|my)|zde hledame|tady budete",

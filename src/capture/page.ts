@@ -45,8 +45,8 @@ const CHROME_ROLES = new Set([
 ]);
 const HEADINGS: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
 const MAX_ELEMENTS = 60_000;
-const FIELDS =
-  "input:not([type=hidden]):not([type=button]):not([type=submit]):not([type=image]):not([type=reset]), textarea";
+/** Of inputs that a person does not fill in. */
+const NO_FIELD = /hidden|button|submit|image|reset/;
 /** A form with more text than this for each of its fields holds something else than the form. */
 const MIN_FIELD_CHARS = 400;
 /** Elements, texts and comments. */
@@ -87,7 +87,8 @@ const isAnchor = (element: Element) =>
 
 /** A form around the whole page, as older systems write one, holds most of its text and few fields: it is none to fill in. */
 function isToFillIn(form: Element, bodyChars: number): boolean {
-  const fields = form.querySelectorAll(FIELDS).length;
+  const inputs = [...form.querySelectorAll<HTMLInputElement>("input, textarea")];
+  const fields = inputs.filter(({ type }) => !NO_FIELD.test(type)).length;
   if (!fields || form.querySelector("h1")) return false;
   const chars = form.textContent?.length ?? 0;
   return chars < bodyChars / 2 || chars < MIN_FIELD_CHARS * (fields + 1);
