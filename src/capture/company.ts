@@ -193,7 +193,7 @@ const SENTENCES: readonly (readonly [score: number, pattern: RegExp])[] = [
 function voteByHost({ address, lines }: PageView, votes: Votes) {
   const [label = "", ending = ""] = address.hostname.split(".").slice(-2);
   if (label.length < 4 || SERVICE.test(label) || !/^[a-z0-9]+$/.test(label)) return;
-  const said = new RegExp(`(?<![\\p{L}\\p{N}.@/])${label}(?:\\.${ending})?(?![\\p{L}\\p{N}])`, "giu");
+  const said = wordPattern(`${label}(?:\\.${ending})?`, "giu");
   const names = lines
     .filter(({ chrome }) => !chrome)
     .flatMap(({ text }) => text.slice(0, 2000).match(said) ?? [])
@@ -220,11 +220,13 @@ function voteBySentences(view: PageView, votes: Votes) {
   }
 }
 
+/** What matches `pattern` as a whole word. */
+const wordPattern = (pattern: string, flags: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}.@/])${pattern}(?![\\p{L}\\p{N}])`, flags);
+
 /** How often `text` has `name`; what is as short as "Ja" stands in other words too, and those do not count. */
 const countOf = (text: string, name: string) =>
-  text.split(
-    name.length > 3 ? name : new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, "u"),
-  ).length - 1;
+  text.split(name.length > 3 ? name : wordPattern(escapePattern(name), "u")).length - 1;
 
 /**
  * The company, by agreement of several hints.

@@ -9,7 +9,7 @@ import { namesPosting, shapeOf } from "./address-shape.ts";
 import { isGeneric, slugShare, SURE, type Title, titleParts } from "./title.ts";
 
 const JOB_PATH =
-  /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|empregos?|ofertas?|vagas?|vacatures?|opdrachten|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|tyopaik\w+|stilling(?:er)?|jobb|vakans\w*|rabota|lowongan|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
+  /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|empregos?|ofertas?|vagas?|vacatures?|opdrachten|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|tyopaik\w+|stilling|jobb|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
 
 /** The last step of the address of a page with all postings. */
 const LIST_PATH =
@@ -77,8 +77,10 @@ export function weighPage(
       line.text.length < 90 &&
       line.linked < line.text.length / 2 &&
       SECTION.test(line.folded)
-    )
-      sections.set(line.folded, (sections.get(line.folded) ?? 0) + 1);
+    ) {
+      const name = line.folded.replace(/[\s:.]+$/, "");
+      sections.set(name, (sections.get(name) ?? 0) + 1);
+    }
   const kind = document.querySelector('meta[property="og:type"]')?.getAttribute("content") ?? "";
   return {
     applies: targets.size,
@@ -96,13 +98,17 @@ export function weighPage(
     repeats: [...sections.values()].filter((times) => times > 1).length,
     text,
     titled: !!title.text,
-    many: (!!title.line && LIST_TITLE.test(title.line.folded)) || isCareersPage(view, title),
+    many:
+      (!!title.line && LIST_TITLE.test(title.line.folded)) || isCareersPage(view, title) || isHome(address),
     listAddress: isListAddress(address),
   };
 }
 
 const isListAddress = (address: URL) =>
   LIST_PATH.test(address.pathname) && !namesPosting(address) && !/\/\d{3,}\//.test(address.pathname);
+
+/** A site's first page is no posting's. */
+const isHome = ({ pathname, search, hash }: URL) => pathname + search + hash === "/";
 
 /** A company's page of all postings calls itself so, and its heading is a slogan or the first of them. */
 function isCareersPage({ document, address }: PageView, { line }: Title): boolean {

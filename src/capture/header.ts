@@ -63,9 +63,6 @@ function isRegion(word: string): boolean {
   return regions.has(foldText(word));
 }
 
-/** A prefecture at the beginning, or the walk from a station. */
-const JAPANESE = /^(?:東京都|北海道|大阪府|京都府|\p{Script=Han}{2,3}県)|駅.{0,3}徒歩/u;
-
 /** Whether a short text names a place: "Berlin, Germany", "Austin, TX", "Remote (Canada)", "Poland". */
 export function isPlace(text: string): boolean {
   const plain = text
@@ -73,7 +70,6 @@ export function isPlace(text: string): boolean {
     .replace(/\.$/, "")
     .trim();
   if (!plain || plain.length > 80 || plain.includes(":")) return false;
-  if (JAPANESE.test(plain)) return true;
   if (plain.split(/\s*[,;/()]\s*|\s+[-\u2013]\s+/).some(isRegion)) return !NO_PLACE.test(foldText(plain));
   const parts = plain.split(/\s*[,;]\s*/).filter(Boolean);
   const last = parts.at(-1) ?? "";

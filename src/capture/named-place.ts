@@ -5,7 +5,8 @@ import { type Header, isLegalName } from "./header.ts";
 import type { PageView } from "./page.ts";
 import { slugShare } from "./title.ts";
 
-const NAME = /^\p{Lu}[\p{L}\p{M}.'\u2019-]{2,}(?: [\p{L}\p{M}.'\u2019-]+){0,2}$/u;
+/** One word or a few, the last with a capital letter as the first. */
+const NAME = /^(?=(?:.*\s)?\p{Lu}\S+$)\p{Lu}[^\d:;,()]{2,39}$/u;
 
 /** `text` as a pattern that matches it. */
 export const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -24,15 +25,15 @@ export function followsTitle({ pathname }: URL, title: string, name: string): bo
 
 /** The first of the header's names that is a place by what else the page says. @param company is none */
 export function findNamedPlace(
-  view: PageView,
+  { address }: PageView,
   { names }: Header,
   title: string,
   company: string | undefined,
 ): string | undefined {
-  return names.slice(0, 10).find((name) => {
-    if (!NAME.test(name) || isLegalName(name) || name === company) return false;
-    // A name that the text repeats is more likely a company's.
-    const isRare = view.lines.filter(({ text }) => text.includes(name)).length < 4;
-    return isRare && followsTitle(view.address, title, name);
-  });
+  return names
+    .slice(0, 10)
+    .find(
+      (name) =>
+        NAME.test(name) && !isLegalName(name) && name !== company && followsTitle(address, title, name),
+    );
 }

@@ -7,7 +7,7 @@ import type { Line } from "./line.ts";
 import type { PageView } from "./page.ts";
 
 const GENERIC_WHOLE =
-  /^(?:(?:our |open |all |new |current )?(?:jobs?|careers?|vacancies|vacancy|positions?|openings?|opportunit(?:y|ies))|linkedin|indeed(?:\.com)?|glassdoor|home(?: ?page)?|menu|search(?: results| jobs)?|(?:(?:job|position|vacancy|requisition) )?(?:(?:posting|opening) )?(?:details?|overview|description|information|summary)|hiring|share|application|job application|candidate portal|about(?: us)?|cookies?|contact(?: us)?|log ?in|sign ?in|stellenangebote?|karriere|carrieres?|emplois?|empleos?|vagas?|kariera|uvod|detail(?: (?:pozice|prace|nabidky))?|volna mista|praca|lavora con noi|vacatures?)$/;
+  /^(?:(?:our |open |all |new |current )?(?:jobs?|careers?|vacancies|vacancy|positions?|openings?|opportunit(?:y|ies))|linkedin|indeed(?:\.com)?|glassdoor|home(?: ?page)?|menu|search(?: results| jobs)?|(?:(?:job|position|vacancy|requisition) )?(?:(?:posting|opening) )?(?:details?|overview|description|information|summary)|hiring|share|application|job application|candidate portal|about(?: us)?|cookies?|contact(?: us)?|log ?in|sign ?in|stellenangebote?|karriere|carrieres?|emplois?|empleos?|vagas?|kariera|uvod|detail(?: (?:pozice|prace|nabidky))?|volna mista|praca|lavora con noi|vacatures?|(?:oferty|ogloszenia) pracy|offerte di lavoro|ofertas de (?:empleo|trabajo)|offres d'emploi)$/;
 const GENERIC_START =
   /^(?:careers? (?:at|with|page|site|opportunit)|jobs? (?:at|with|search|board|openings?|opportunit)|(?:join|work with) us\b|(?:current|open) (?:openings|positions|roles|jobs)|welcome\b|error\b|404\b|privacy|cookie|apply (?:now|here|for|to|today)|(?:we|you)(?:'re| are)\b)/;
 
@@ -130,6 +130,8 @@ function findTitle(view: PageView): HeadingTitle | undefined {
 
 /** Farther down the facts of a posting do not begin. */
 const MAX_FACT_LINE = 80;
+/** A longer line is running text. */
+const MAX_FACT_CHARS = 200;
 /** The facts of a posting stand as close together. */
 const MAX_FACT_GAP = 6;
 
@@ -141,6 +143,8 @@ function findUnheaded(view: PageView): Line | undefined {
   for (let at = 0; at < Math.min(lines.length, MAX_FACT_LINE) && known < 2; at++) {
     const { text, chrome } = lines[at] as Line;
     const [field, value] = readPair(view, at) ?? [];
+    // Facts stand before the text.
+    if (!chrome && text.length > MAX_FACT_CHARS) break;
     if (field === "title") return lines.find((line) => !line.chrome && line.text === value);
     if (!field && (chrome || text.length > 40 || !text.endsWith(":"))) continue;
     if (at - end > MAX_FACT_GAP) {
