@@ -50,6 +50,8 @@ export interface Evidence {
   titled: boolean;
   /** That heading names or counts many, or the page is that of all postings. */
   many: boolean;
+  /** It is the first page of a site. */
+  home: boolean;
   /** The address is that of all postings. */
   listAddress: boolean;
 }
@@ -78,8 +80,8 @@ export function weighPage(
       line.linked < line.text.length / 2 &&
       SECTION.test(line.folded)
     ) {
-      const name = line.folded.replace(/[\s:.]+$/, "");
-      sections.set(name, (sections.get(name) ?? 0) + 1);
+      const heading = line.folded.replace(/[\s:.]+$/, "");
+      sections.set(heading, (sections.get(heading) ?? 0) + 1);
     }
   const kind = document.querySelector('meta[property="og:type"]')?.getAttribute("content") ?? "";
   return {
@@ -98,17 +100,14 @@ export function weighPage(
     repeats: [...sections.values()].filter((times) => times > 1).length,
     text,
     titled: !!title.text,
-    many:
-      (!!title.line && LIST_TITLE.test(title.line.folded)) || isCareersPage(view, title) || isHome(address),
+    many: (!!title.line && LIST_TITLE.test(title.line.folded)) || isCareersPage(view, title),
+    home: address.pathname + address.search + address.hash === "/",
     listAddress: isListAddress(address),
   };
 }
 
 const isListAddress = (address: URL) =>
   LIST_PATH.test(address.pathname) && !namesPosting(address) && !/\/\d{3,}\//.test(address.pathname);
-
-/** A site's first page is no posting's. */
-const isHome = ({ pathname, search, hash }: URL) => pathname + search + hash === "/";
 
 /** A company's page of all postings calls itself so, and its heading is a slogan or the first of them. */
 function isCareersPage({ document, address }: PageView, { line }: Title): boolean {
@@ -163,6 +162,7 @@ export function scorePosting(evidence: Evidence): number {
 
 /** Whether the page shows one posting, and no list around it. */
 export function isOnePosting(evidence: Evidence, title: Title): boolean {
+  if (evidence.home) return false;
   const list = looksLikeList(evidence) && evidence.text < 1200 && evidence.sections < 3;
   return scorePosting(evidence) >= 5 && title.score >= SURE && !list;
 }

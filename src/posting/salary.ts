@@ -137,7 +137,7 @@ function numberOf(value: unknown): number | undefined {
 
 /**
  * Reads schema.org's baseSalary in all the forms it comes in: MonetaryAmount with a QuantitativeValue or a bare number, the
- * period on either object (the inner one wins), a number, a string. Zeros are no amounts.
+ * period on either object (the inner one wins), a number, a string. Zeros are no amounts, and a range that runs backwards is none.
  */
 export function parseSalary(value: unknown, dollar?: string): Salary | undefined {
   if (Array.isArray(value)) return value.length ? parseSalary(value[0], dollar) : undefined;
@@ -159,6 +159,7 @@ export function parseSalary(value: unknown, dollar?: string): Salary | undefined
     const text = typeof said === "string" ? parseSalaryText(said) : undefined;
     return text && withCurrency(text, outer, inner);
   }
+  if (minValue !== undefined && maxValue !== undefined && minValue > maxValue) return undefined;
   const unitText = PERIOD.flatMap((name) => [inner[name], outer[name]])
     .map(parseSalaryUnit)
     .find(Boolean);

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { parseDate } from "../../src/posting/dates.ts";
 import { parseWorkplaceType } from "../../src/posting/employment-type.ts";
 import { parseHttpUrl } from "../../src/posting/http-url.ts";
-import { parseSalaryText } from "../../src/posting/salary.ts";
+import { parsePlaces } from "../../src/posting/places.ts";
+import { parseSalary, parseSalaryText } from "../../src/posting/salary.ts";
 import { understandReading } from "../../src/posting/understand.ts";
 
 describe("dates", () => {
@@ -75,6 +76,14 @@ describe("pay", () => {
     (text) => expect(parseSalaryText(text)).toBeUndefined(),
   );
 });
+
+test("amounts of data that run backwards are none", () => {
+  const value = { minValue: 15_000, maxValue: 10_800, unitText: "MONTH" };
+  expect(parseSalary({ currency: "EUR", value })).toBeUndefined();
+});
+
+test("how the work is done is no place", () =>
+  expect(parsePlaces("Assen / hybride")).toEqual([{ name: "Assen" }]));
 
 test.each([
   ["Hybrid remote, Berlin", "hybrid"],
