@@ -98,11 +98,15 @@ function hostVote({ hostname }: URL, key: string, text: () => string): number {
 
 function voteByTitle(view: PageView, votes: Votes, title: string | undefined) {
   const { document } = view;
+  for (const said of [
+    document.title,
+    metaContent(document, "og:title"),
+    metaContent(document, "description"),
+  ])
+    votes.add(/^(.{2,60}?) (?:is )?(?:hiring|looking for|sucht|recrute)\b/i.exec(said)?.[1], 4);
   for (const said of [document.title, metaContent(document, "og:title")]) {
     const split = splitAtCompany(said);
     if (split && title && sameTitle(split[0], title)) votes.add(withoutPlace(split[1]), 4);
-    const hiring = /^(.{2,60}?) (?:is )?(?:hiring|looking for|sucht|recrute)\b/i.exec(said);
-    if (hiring) votes.add(hiring[1], 4);
     const career =
       /(?:^|[|\u2022\u00b7\u2013\u2014-] ?)(?:careers?|jobs?|work(?:ing)?|life) (?:at|with|bei|chez) ([^|]{2,60})$/i.exec(
         said,

@@ -10,6 +10,10 @@ const MAX_PLACE = 150;
 /** Most lines are no label: one question instead of seven. */
 const ANY_LABEL = new RegExp(LABELS.map(([, { source }]) => source).join("|"));
 
+/** "Posted on 24 September 2026" needs no colon. */
+const POSTED =
+  /^(?:posted|published|ver\S+ffentlicht|publi\S+|geplaatst|pubblicato|opublikowano)(?: \p{Ll}{2})? (.{0,20}\d{4})$/iu;
+
 /** Only such text has something around the label. */
 const MARKED = /[:\uff1a?*]/;
 
@@ -52,6 +56,8 @@ export function readPair({ lines }: PageView, at: number): [LabelField, string] 
   const [, label = "", value = ""] = /^([^:\uff1a]{2,45})[:\uff1a]\s*(\S.*)$/.exec(line.text) ?? [];
   const inLine = label ? labelOf(label) : undefined;
   if (inLine && !isGroup(line.text, value)) return [inLine, value];
+  const [, posted] = POSTED.exec(line.text) ?? [];
+  if (posted) return ["datePosted", posted];
   const split = line.element.childNodes.length > 1 ? splitFirst(line.element) : undefined;
   if (split && (line.element.textContent?.length ?? 0) < MAX_VALUE) return split;
   const own = labelOf(line.text);

@@ -26,6 +26,7 @@ const SIGNS: readonly (readonly [string, string])[] = [
   ["r$", "BRL"],
   ["$", "USD"],
   ["€", "EUR"],
+  ["euro", "EUR"],
   ["£", "GBP"],
   ["¥", "JPY"],
   ["円", "JPY"],
