@@ -116,17 +116,17 @@ function voteByTitle(view: PageView, votes: Votes, title: string | undefined) {
     const others = parts.filter((part) => !isGeneric(foldText(part)) && !(title && isWithin(part, title)));
     const rest = others.filter((part) => !isPlace(part));
     const named = others.length < parts.length;
-    const [, after] = (title && parts[0]?.startsWith(`${title}, `) && parts[0].split(`${title}, `)) || [];
+    const after = parts[0]?.split(`${title}, `)[1];
     if (after && isLegalName(after)) votes.add(after, 3);
     for (const part of rest) votes.add(part, named ? (rest.length === 1 ? 2 : 1) : 0.5);
   }
 }
 
-/** "Moss in Ghent, Belgium", "Moss, remote" -> "Moss". */
+/** "Moss in Ghent, Belgium", "Moss, $30 an hour" -> "Moss". */
 function withoutPlace(said: string): string {
-  const name = said.replace(/,\s(?!(?:inc|llc|ltd|gmbh|corp|co)\b).*$/i, "");
-  const [, company = name] = /^(.+?)\s+in\s+\p{Lu}.+$/u.exec(name) ?? [];
-  return company !== name && isPlace(said.slice(company.length + 4)) ? company : name;
+  const name = said.replace(/,\s[^,]*\d.*$/, "");
+  const [, company = name, place = ""] = /^(.+?)(?:,| in) (\p{Lu}.+)$/u.exec(name) ?? [];
+  return isPlace(place) ? company : name;
 }
 
 const isWithin = (part: string, title: string) =>

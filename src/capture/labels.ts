@@ -27,9 +27,6 @@ export function labelOf(text: string): LabelField | undefined {
   return LABELS.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
-/** "Location: City": a label whose value is one, so the value is what follows. */
-const isGroup = (text: string, value: string) => labelOf(value) !== undefined && labelOf(text) !== undefined;
-
 const textOf = (node: Node | null) => (node ? spacedText(node).replace(/\s+/g, " ").trim() : "");
 
 /** The label that the first child of `element` is, and the text of what follows it in the same parent. */
@@ -55,7 +52,8 @@ export function readPair({ lines }: PageView, at: number): [LabelField, string] 
   if (!line || line.chrome || line.text.length > MAX_VALUE + 45) return undefined;
   const [, label = "", value = ""] = /^([^:\uff1a]{2,45})[:\uff1a]\s*(\S.*)$/.exec(line.text) ?? [];
   const inLine = label ? labelOf(label) : undefined;
-  if (inLine && !isGroup(line.text, value)) return [inLine, value];
+  // "Location: City" is a label of a group with that of a field: the value is what follows.
+  if (inLine && !labelOf(value)) return [inLine, value];
   const [, posted] = POSTED.exec(line.text) ?? [];
   if (posted) return ["datePosted", posted];
   const split = line.element.childNodes.length > 1 ? splitFirst(line.element) : undefined;

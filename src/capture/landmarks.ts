@@ -18,7 +18,7 @@ export const APPLY = whole(
   "candidati(?: .{0,30})?|invia (?:la )?candidatura",
   "aplikuj(?: .{0,30})?|zlozyc? (?:podanie|aplikacje)",
   "odpovedet(?: .{0,30})?|mam zajem(?: .{0,30})?|reagovat(?: na .{0,30})?|poslat zivotopis",
-  "応募(?:(?:画面|フォーム)(?:へ|に)?)?(?:進む|する|はこちら)?|この求人に応募(?:する)?|エントリー(?:する)?|(?:відгукнутися|откликнуться)(?: .{0,30})?|ارسال رزومه",
+  "応募(?:(?:画面|フォーム)(?:へ|に)?)?(?:進む|する|はこちら)?|この求人に応募(?:する)?|エントリー(?:する)?|ارسال رزومه",
 );
 
 /** Whether `folded`, a control's text, starts an application; it may name the job (`title`, folded) that one applies for. */
@@ -108,7 +108,7 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
       "(?:job|position|posting|vacancy|role|requisition) (?:title|name)|title",
       "(?:stellen|job|positions)(?:bezeichnung|titel)",
       "(?:intitule|titre) (?:du poste|de l'offre)|(?:titulo|nombre) del (?:puesto|empleo)|titulo da (?:vaga|oferta)",
-      "functie(?:titel|naam)|titolo (?:della posizione|dell'offerta)|nazwa stanowiska|nazev (?:pozice|mista)|職種名?|募集職種",
+      "functie(?:titel|naam)|titolo (?:della posizione|dell'offerta)|nazwa stanowiska|職種名?",
     ),
   ],
   [

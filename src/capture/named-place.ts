@@ -23,7 +23,7 @@ export function followsTitle({ pathname }: URL, title: string, name: string): bo
   );
 }
 
-/** The first of the header's names that is a place by what else the page says. @param company is none */
+/** The first of the header's names that is a place by the page's address. @param company is none */
 export function findNamedPlace(
   { address }: PageView,
   { names }: Header,

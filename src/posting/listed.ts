@@ -11,8 +11,8 @@ import type { Tracking } from "./tracking.ts";
 type Facet = Pick<Tracking, "status" | "tags" | "starred" | "reminder" | "applyOpenedAt"> &
   Pick<SavedPosting, "boards"> & { hasEvents?: true };
 
-/** Changes with what a row or a facet holds: columns of another format are built anew. */
-export const LIST_FORMAT = 4;
+/** Changes with what a row or a facet holds, and with how text is folded: columns of another format are built anew. */
+export const LIST_FORMAT = 5;
 
 /** Rows in UTF-8, one after the other. */
 export type ListRows = Uint8Array<ArrayBuffer>;

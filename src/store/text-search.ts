@@ -7,7 +7,8 @@ import { readChanges, type Revision } from "./follow.ts";
 import { openStore } from "./open.ts";
 import type { Database } from "./schema.ts";
 
-const FORMAT = 1;
+/** Changes with what a part holds, and with how text is folded. */
+const FORMAT = 2;
 /** So many descriptions are indexed together. */
 const PART = 1000;
 /** So many are read at a time, between which the page answers. */
