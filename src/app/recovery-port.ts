@@ -3,13 +3,13 @@
 import { browser } from "../browser.ts";
 import type { Board } from "../posting/board.ts";
 import { keysOf } from "../posting/identity.ts";
-import type { WholePosting } from "../posting/posting.ts";
+import type { SavedPosting, WholePosting } from "../posting/posting.ts";
 import { err, ok, type Result } from "../result.ts";
 import { listBoards } from "../store/boards.ts";
 import { listIds } from "../store/follow.ts";
 import { importPostings, takeInterrupted } from "../store/import.ts";
 import { deleteStore } from "../store/open.ts";
-import { getWhole, listPostings, listRemoved } from "../store/read.ts";
+import { getWhole, listPostings, listRemoved, mapWhole } from "../store/read.ts";
 import { say } from "../words.ts";
 import { backUp, catchUp, type Manifest, readBackup, readManifest } from "./backup.ts";
 import { announceChange } from "./changes.ts";
@@ -69,25 +69,22 @@ async function restore(isAnew: boolean): Promise<{ restored: number }> {
   return { restored: missing.length };
 }
 
-/** The JSON file of every board, and of the bin. */
-async function buildFile(boards: Board[], all: WholePosting[]) {
-  const { buildJson } = await import("../export/json.ts");
-  return buildJson(async (of) => ({
-    name: say("firstBoard"),
-    boards,
-    postings: all.filter(({ posting }) => !posting.removedAt).map(of),
-    bin: all.filter(({ posting }) => posting.removedAt).map(of),
-  }));
-}
+const idsOf = (postings: readonly SavedPosting[]) => postings.map(({ id }) => id);
 
 /** Writes a dated file into the downloads, where the person allowed that and the last is a day old. */
 async function keepDatedFile(): Promise<void> {
   if (!(await browser.tabs.getCurrent())) return; // a popup may close before the file is written
   const days = await daysSinceFile();
   if (!(await browser.permissions.contains(FILES)) || (days !== undefined && days < 1)) return;
-  const ids = [...(await listPostings()), ...(await listRemoved())].map(({ id }) => id);
-  if (!ids.length) return;
-  const file = await buildFile(await listBoards(), await getWhole(ids));
+  const [live, removed] = [idsOf(await listPostings()), idsOf(await listRemoved())];
+  if (!live.length && !removed.length) return;
+  const { buildJson } = await import("../export/json.ts");
+  const file = await buildJson(async (of) => ({
+    name: say("firstBoard"),
+    boards: await listBoards(),
+    postings: await mapWhole(live, of),
+    bin: await mapWhole(removed, of),
+  }));
   const url = URL.createObjectURL(new Blob(file.parts, { type: file.type }));
   const date = new Date().toISOString().slice(0, 10);
   const filename = `Corkboard/${file.name.replace(/\.json$/, "")}-${date}.json`;
@@ -111,7 +108,13 @@ export function openRecoveryPort() {
     saveCopy: () =>
       tryRestore(async () => {
         const { boards, postings } = await gather();
-        const file = await buildFile(boards, postings);
+        const { buildJson } = await import("../export/json.ts");
+        const file = await buildJson(async (of) => ({
+          name: say("firstBoard"),
+          boards,
+          postings: postings.filter(({ posting }) => !posting.removedAt).map(of),
+          bin: postings.filter(({ posting }) => posting.removedAt).map(of),
+        }));
         download(file);
         return { name: file.name };
       }),

@@ -97,16 +97,23 @@ export async function mapWhole<T>(
   const inOrder = all.length > 0 && ids.length > SMALL_PART * all.length;
   const left = inOrder ? all : [...wanted];
   const made = new Map<string, T>();
+  let isOver = false;
   const readOn = async () => {
     while (left.length) {
       const step = left.splice(0, AT_ONCE);
       const queries = inOrder ? [IDBKeyRange.bound(step[0], step.at(-1))] : step;
-      const wholes = await readWhole(transaction, queries);
-      onRead(made.size);
-      for (const whole of wholes) if (wanted.has(whole.posting.id)) made.set(whole.posting.id, of(whole));
+      for (const whole of await readWhole(transaction, queries))
+        if (wanted.has(whole.posting.id) && !isOver) made.set(whole.posting.id, of(whole));
+      if (!isOver) onRead(made.size);
     }
   };
-  await Promise.all(Array.from({ length: AHEAD }, readOn));
+  try {
+    await Promise.all(Array.from({ length: AHEAD }, readOn));
+  } catch (error) {
+    isOver = true;
+    left.length = 0;
+    throw error;
+  }
   return ids.flatMap((id) => (made.has(id) ? [made.get(id) as T] : []));
 }
 

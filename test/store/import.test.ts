@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
 import { FIRST_BOARD } from "../../src/posting/board.ts";
 import { newTracking } from "../../src/posting/tracking.ts";
@@ -8,7 +8,7 @@ import { listBoards } from "../../src/store/boards.ts";
 import { undoChange } from "../../src/store/undo.ts";
 import { type ImportItem, importPostings, takeInterrupted } from "../../src/store/import.ts";
 import { closeStore } from "../../src/store/open.ts";
-import { getWhole, listPostings } from "../../src/store/read.ts";
+import { getWhole, listPostings, mapWhole } from "../../src/store/read.ts";
 import { searchDescriptions } from "../../src/store/text-search.ts";
 import { savePosting } from "../../src/store/write.ts";
 import { DAY, makePosting } from "./posting.ts";
@@ -88,4 +88,28 @@ test("an id that is taken ends the import, and what has it stays", async () => {
   const before = await getWhole(["p1"]);
   await expect(importPostings(makeItems(3), DAY(2), () => {}, running)).rejects.toThrow();
   expect(await getWhole(["p0", "p1", "p2"])).toEqual(before);
+});
+
+test("a large board is read whole, in the order that was asked for", async () => {
+  await importPostings(makeItems(1200), DAY(2), () => undefined, running);
+  const ids = Array.from({ length: 1200 }, (_, at) => `p${1199 - at}`);
+  const told: number[] = [];
+  const read = await mapWhole(
+    ids,
+    ({ posting, revisions, logo }) => `${posting.id} ${revisions.length} ${logo?.bytes.length}`,
+    (done) => told.push(done),
+  );
+  expect(read).toEqual(ids.map((id) => `${id} 1 3`));
+  expect(told.at(-1)).toBe(1200);
+});
+
+test("reading that was ended works on nothing more", async () => {
+  await importPostings(makeItems(1200), DAY(2), () => undefined, running);
+  const ids = Array.from({ length: 1200 }, (_, at) => `p${at}`);
+  const end = vi.fn(() => {
+    throw new Error("ended");
+  });
+  await expect(mapWhole(ids, end)).rejects.toThrow("ended");
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(end).toHaveBeenCalledOnce();
 });
