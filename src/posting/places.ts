@@ -35,14 +35,11 @@ function joinAddress(address: Record<string, unknown>): string {
   return parts.join(", ") || textOf(get(address, "streetAddress"));
 }
 
-/** Says how the work is done; "Remote" alone may be all that is said of the place. */
-const NO_PLACE = /^(?:hybrid[eo]?|h\u00edbrido|ibrido|hybrydow\w+)$/i;
-
 function splitText(text: string): string[] {
   return text
     .split(/\s*[;|\n\u2022\u00b7]\s*|\s+\/\s+/u)
     .map((part) => part.replace(/^[\s,\-\u2013]+|[\s,\-\u2013]+$/g, ""))
-    .filter((part) => part && !NO_PLACE.test(part));
+    .filter(Boolean);
 }
 
 function namesOf(value: unknown, depth = 0): string[] {

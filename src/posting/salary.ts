@@ -3,16 +3,19 @@ import { foldText } from "./fold.ts";
 import { SALARY_UNITS, type Salary, type SalaryUnit } from "./posting.ts";
 
 const UNITS: readonly (readonly [SalaryUnit, RegExp])[] = [
-  ["HOUR", /hour|hourly|\/ ?hr?\b|\bhr\b|\bp\.?h\b|stunde|heure|\bhora|\buur\b|\bora\b|godz|hodin|時間?給/],
+  [
+    "HOUR",
+    /hour|hourly|\/ ?hr?\b|\bhr\b|\bp\.?h\b|stunde|heure|\bhora|\buur\b|\bora\b|godz|hodin|時間?給|\/ ?時/,
+  ],
   ["DAY", /\bday|daily|per diem|\btag|jour\b|\bdia\b|\bdag\b|giorno|dzien|\bden\b|日給/],
   ["WEEK", /week|woche|semaine|semana|settimana|tydzien|tyden/],
   [
     "MONTH",
-    /month|\/ ?mo\b|\bp\.?m\b|monat|mois|\bmes\b|mensual|mensal|maand|mese\b|miesi[ae]c|mies|mesic|manad|maned|月[給収額]/,
+    /month|\/ ?mo\b|\bp\.?m\b|monat|mois|\bmes\b|mensual|mensal|maand|mese\b|miesi[ae]c|mies|mesic|manad|maned|月[給収額]|\/ ?月|月(?=\d)/,
   ],
   [
     "YEAR",
-    /year|annum|annual|\/ ?yr\b|\bp\.?a\b|jahr|\ban\b|annuel|ano\b|anual|jaar|anno\b|annu|rok|rocn|年[収俸額]/,
+    /year|annum|annual|\/ ?yr\b|\bp\.?a\b|jahr|\ban\b|annuel|ano\b|anual|jaar|anno\b|annu|rok|rocn|年[収俸額]|\/ ?年/,
   ],
 ];
 
@@ -26,7 +29,6 @@ const SIGNS: readonly (readonly [string, string])[] = [
   ["r$", "BRL"],
   ["$", "USD"],
   ["€", "EUR"],
-  ["euro", "EUR"],
   ["£", "GBP"],
   ["¥", "JPY"],
   ["円", "JPY"],
@@ -39,7 +41,11 @@ const SIGNS: readonly (readonly [string, string])[] = [
 /** The ISO 4217 code that folded text names or whose sign stands in it. */
 function currencyOf(folded: string, dollar = "USD"): string | undefined {
   const [sign, code] = SIGNS.find(([mark]) => folded.includes(mark)) ?? [];
-  return CODES.exec(folded)?.[0].toUpperCase() ?? (sign === "$" && !/us ?\$/.test(folded) ? dollar : code);
+  const word = /\beuros?\b/.test(folded) ? "EUR" : undefined;
+  return (
+    CODES.exec(folded)?.[0].toUpperCase() ??
+    (sign === "$" && !/us ?\$/.test(folded) ? dollar : (code ?? word))
+  );
 }
 
 /** The period's standard word for `text`: vendor spellings (`per-year-salary`, `1 YEAR`) and those of several languages. */
@@ -63,11 +69,14 @@ function parseAmount(text: string): number | undefined {
 const AMOUNT =
   /(?:\d{1,3}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3}){1,3}(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:[.,]\d{1,2}(?!\d))?)(?:\s?k(?!\p{L}))?(?![\d%])/giu;
 
+/** An amount or two, and nothing else. */
+const BARE = /^[\d\s,.円万～〜~–-]*$/;
+
 /** "500万" is five million, "400～600万" is four to six. */
 export const readMyriads = (text: string): string =>
   text
-    .replace(/(\d+)(?=\s?[-~～〜]\s?\d+(?:\.\d+)?\s?万)/g, "$1万")
-    .replace(/(\d+(?:\.\d+)?)\s?万/g, (_, amount: string) => String(Number(amount) * 10_000));
+    .replace(/(?<!\d)(\d{1,9})(?=\s?[-~～〜]\s?\d{1,9}(?:\.\d{1,9})?\s?万)/g, "$1万")
+    .replace(/(?<!\d)(\d{1,9}(?:\.\d{1,9})?)\s?万/g, (_, amount: string) => String(Number(amount) * 10_000));
 
 /** The amounts of a short text. @returns undefined where none stands in it */
 export function readAmounts(said: unknown, dollar?: string): Salary | undefined {
@@ -107,12 +116,13 @@ export function readAmounts(said: unknown, dollar?: string): Salary | undefined 
  */
 export function parseSalaryText(text: unknown, dollar?: string): Salary | undefined {
   const read = readAmounts(text, dollar);
-  return isYenAlone(text, read?.unitText) ? undefined : read;
+  const isBare = typeof text !== "string" || BARE.test(text);
+  return !isBare && isYenAlone(text, read?.unitText) ? undefined : read;
 }
 
-/** Pay in yen names its period: an amount that has none is an allowance. */
-export const isYenAlone = (text: unknown, unit: SalaryUnit | undefined): boolean =>
-  !unit && typeof text === "string" && text.includes("円");
+/** In a text pay in yen names its period: an amount that has none is an allowance. */
+export const isYenAlone = (text: string, unit: SalaryUnit | undefined): boolean =>
+  !unit && text.includes("円");
 
 /** What schema.org calls minValue, maxValue and unitText, and what the systems' own data call them. */
 const LOWER = ["minValue", "min", "minimum", "from", "rangeStart", "lower_bound"];

@@ -85,6 +85,10 @@ function findDollar(raw: Thing, language: string): string {
   });
 }
 
+/** Says of the workplace that it is hybrid, and nothing else. */
+const HYBRID =
+  /^(?:hybrid[eo]?|h\u00edbrido|ibrido|hybrydow\p{L}+)(?: (?:work|working|remote|role|model))?$/iu;
+
 function understandPosting(raw: Thing): Thing {
   const posting: Thing = { url: raw["url"], closed: raw["closed"] };
   const language = asText(35)(raw["language"]) ?? "";
@@ -109,10 +113,10 @@ function understandPosting(raw: Thing): Thing {
       break;
     }
   }
-  // Data have a word for remote and none for hybrid; the page shows which of the two it is.
-  if (posting["workplaceType"] === "remote" && sources["workplaceType"] !== "dom") {
+  // schema.org has a word for remote and none for hybrid; the page shows which of the two it is.
+  if (posting["workplaceType"] === "remote" && /json-ld|microdata/.test(String(sources["workplaceType"]))) {
     const shown = [asThing(raw["said"])["workplaceType"]].flat().map(asThing);
-    if (shown.some(({ value, source }) => source === "dom" && parseWorkplaceType(value) === "hybrid"))
+    if (shown.some(({ value, source }) => source === "dom" && HYBRID.test(String(value))))
       [posting["workplaceType"], sources["workplaceType"]] = ["hybrid", "dom"];
   }
   // "Remote, Spain" in the place of the place, where nothing else says how the work is done.
@@ -125,6 +129,10 @@ function understandPosting(raw: Thing): Thing {
       sources["workplaceType"] = sources["jobLocation"];
     }
   }
+  if (Array.isArray(posting["jobLocation"]))
+    posting["jobLocation"] = orNone(
+      posting["jobLocation"].filter((place) => !HYBRID.test(String(asThing(place)["name"]))),
+    );
   const { description } = posting;
   if (typeof description === "string") {
     const inText: [PostingField, () => unknown][] = [

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { parseDate } from "../../src/posting/dates.ts";
 import { parseWorkplaceType } from "../../src/posting/employment-type.ts";
 import { parseHttpUrl } from "../../src/posting/http-url.ts";
-import { parsePlaces } from "../../src/posting/places.ts";
 import { parseSalary, parseSalaryText } from "../../src/posting/salary.ts";
 import { understandReading } from "../../src/posting/understand.ts";
 
@@ -39,6 +38,13 @@ describe("pay", () => {
     ["from €3,000 a month", { currency: "EUR", minValue: 3000, unitText: "MONTH" }],
     ["時給2,100円", { currency: "JPY", minValue: 2100, maxValue: 2100, unitText: "HOUR" }],
     ["月給25万円", { currency: "JPY", minValue: 250000, maxValue: 250000, unitText: "MONTH" }],
+    ["5,000,000円～8,000,000円", { currency: "JPY", minValue: 5000000, maxValue: 8000000 }],
+    ["1,200円/時間", { currency: "JPY", minValue: 1200, maxValue: 1200, unitText: "HOUR" }],
+    [
+      "30,000 to 38,000 euros a year",
+      { currency: "EUR", minValue: 30000, maxValue: 38000, unitText: "YEAR" },
+    ],
+    ["£60,000 - £75,000 (UK or Europe)", { currency: "GBP", minValue: 60000, maxValue: 75000 }],
     ["年収400～600万円", { currency: "JPY", minValue: 4000000, maxValue: 6000000, unitText: "YEAR" }],
   ])("%s is read", (text, salary) => expect(parseSalaryText(text)).toEqual(salary));
 
@@ -82,8 +88,14 @@ test("amounts of data that run backwards are none", () => {
   expect(parseSalary({ currency: "EUR", value })).toBeUndefined();
 });
 
-test("how the work is done is no place", () =>
-  expect(parsePlaces("Assen / hybride")).toEqual([{ name: "Assen" }]));
+test("how the work is done is no place, and is not lost", () => {
+  const said = { jobLocation: [{ value: "Assen / hybride", source: "json-ld" }] };
+  const posting = { url: "https://moss.example/jobs/1", addresses: [], said };
+  const reading = understandReading(JSON.parse(JSON.stringify({ state: "posting", posting })));
+  expect(reading).toMatchObject({
+    value: { posting: { jobLocation: [{ name: "Assen" }], workplaceType: "hybrid" } },
+  });
+});
 
 test.each([
   ["Hybrid remote, Berlin", "hybrid"],
@@ -141,7 +153,9 @@ describe("an answer of a content script", () => {
 });
 
 test.each([
-  ["json-ld", "dom", "Modelo: Híbrido", "hybrid"],
+  ["json-ld", "dom", "Híbrido", "hybrid"],
+  ["json-ld", "dom", "Hybrid Cloud", "remote"],
+  ["site", "dom", "Hybrid", "remote"],
   ["json-ld", "dom", "Remote", "remote"],
   ["json-ld", "microdata", "Hybrid", "remote"],
 ])("data of %s say remote, and %s says %j", (source, other, value, type) => {
