@@ -44,11 +44,6 @@ class Votes {
     else this.held.set(key, { name, score });
   }
 
-  /** Whether a name begins with `key`. */
-  has(key: string): boolean {
-    return [...this.held.keys()].some((held) => held.startsWith(key));
-  }
-
   /** The name with the highest score after `extra`, if that is enough; one that the page shows goes before one that it does not. */
   best(extra: (key: string, name: string) => number, isShown: (name: string) => boolean): string | undefined {
     let best: Vote | undefined;
@@ -66,7 +61,7 @@ const SERVICE =
   /^(?:www|jobs?|careers?|apply|work|hire|hiring|recruiting|boards?|app|beta|karriere|emplois?|empleo|kariera|talent|join|search|\w\w)$/;
 
 /** A name like "KilnJobs" at the address of that name is a board's, whoever's posting it shows; so is a host with a service before it. */
-const BOARD = /job|empl[oe]|stellen|vaga|prac[ae]|lavoro|vacature|recruit/;
+const BOARD = /jobs|stellen(?:markt|angebot)|empleos|emplois|emprego|vagas|vacatures|prac[ae]|lavoro/;
 function isBoard({ hostname }: URL, key: string): boolean {
   const host = keyOf(hostname);
   return (BOARD.test(key) && host.includes(key)) || (host === key && hostname.split(".").length > 2);
@@ -96,15 +91,12 @@ function hostVote({ hostname }: URL, key: string, text: () => string): number {
   return domain.some(names) ? (tenant.length ? -2 : 1.5) : 0;
 }
 
+const HIRING = /^(.{2,60}?) (?:is )?(?:hiring|looking for|sucht|recrute)\b/i;
+
 function voteByTitle(view: PageView, votes: Votes, title: string | undefined) {
   const { document } = view;
-  for (const said of [
-    document.title,
-    metaContent(document, "og:title"),
-    metaContent(document, "description"),
-  ])
-    votes.add(/^(.{2,60}?) (?:is )?(?:hiring|looking for|sucht|recrute)\b/i.exec(said)?.[1], 4);
   for (const said of [document.title, metaContent(document, "og:title")]) {
+    votes.add(HIRING.exec(said)?.[1], 4);
     const split = splitAtCompany(said);
     if (split && title && sameTitle(split[0], title)) votes.add(withoutPlace(split[1]), 4);
     const career =
@@ -133,16 +125,6 @@ const isWithin = (part: string, title: string) =>
   sameTitle(part, title) ||
   foldText(title).includes(foldText(part)) ||
   foldText(part).startsWith(`${foldText(title)} `);
-
-/** "Potter - Moss & Sons" as a line of the text. */
-function voteByLines({ lines }: PageView, votes: Votes, title: string | undefined) {
-  if (!title) return;
-  for (const { text, chrome } of lines.slice(0, 60))
-    if (!chrome && text.startsWith(title) && text.length < title.length + 60) {
-      const after = /^\s*(?:[-\u2013\u2014|@]|at\b)\s*(\p{Lu}.+)$/u.exec(text.slice(title.length))?.[1];
-      if (after && !isPlace(after)) votes.add(after, 2);
-    }
-}
 
 function voteByPictures({ document }: PageView, votes: Votes) {
   for (const image of document.querySelectorAll("img[alt]")) {
@@ -193,18 +175,6 @@ const SENTENCES: readonly (readonly [score: number, pattern: RegExp])[] = [
   [1.5, new RegExp(`(?:^|[.!?] )${NAMED} (?:sucht|recrute|recherche|busca|cerca|zoekt|szuka|hleda) `, "u")],
 ];
 
-/** The name that the host has, where the text writes it out more than once: of a company's own site that is its name. */
-function voteByHost({ address, lines }: PageView, votes: Votes) {
-  const [label = "", ending = ""] = address.hostname.split(".").slice(-2);
-  if (label.length < 4 || SERVICE.test(label) || !/^[a-z0-9]+$/.test(label)) return;
-  const said = wordPattern(`${label}(?:\\.${ending})?`, "giu");
-  const names = lines
-    .filter(({ chrome }) => !chrome)
-    .flatMap(({ text }) => text.slice(0, 2000).match(said) ?? [])
-    .filter((name) => /^\p{Lu}/u.test(name));
-  if (names.length > 1 && !votes.has(label)) votes.add(names[0], 1.5);
-}
-
 function voteBySentences(view: PageView, votes: Votes) {
   const voted = new Set<string>();
   for (const { text, chrome, level } of view.lines) {
@@ -224,13 +194,10 @@ function voteBySentences(view: PageView, votes: Votes) {
   }
 }
 
-/** What matches `pattern` as a whole word. */
-const wordPattern = (pattern: string, flags: string) =>
-  new RegExp(`(?<![\\p{L}\\p{N}.@/])${pattern}(?![\\p{L}\\p{N}])`, flags);
-
 /** How often `text` has `name`; what is as short as "Ja" stands in other words too, and those do not count. */
 const countOf = (text: string, name: string) =>
-  text.split(name.length > 3 ? name : wordPattern(escapePattern(name), "u")).length - 1;
+  text.split(name.length > 3 ? name : new RegExp(`(?<!\\p{L})${escapePattern(name)}(?!\\p{L})`, "u")).length -
+  1;
 
 /**
  * The company, by agreement of several hints.
@@ -251,15 +218,17 @@ export function findCompany(
   votes.add(labelled, 12);
   votes.add(siteName(document), 3);
   voteByTitle(view, votes, title);
-  voteByLines(view, votes, title);
   voteByPictures(view, votes);
   voteByCopyright(view, votes, text);
   voteBySentences(view, votes);
+  // "Moss & Sons is hiring a Potter" is how summaries begin, and "Are you looking for" is too.
+  const [, hirer] =
+    /^(?!Are |If |Our |We )(\p{Lu}.{1,59}?) (?:is (?:hiring|looking for)|sucht|recrute) /u.exec(begins) ?? [];
+  if (title && begins.includes(title)) votes.add(hirer, 4);
   header.names.slice(0, 6).forEach((name, index) => {
     votes.add(name, (isLegalName(name) ? 2.5 : 0.6) - index * 0.1);
     if (title && countOf(text, name) > 2 && followsTitle(view.address, title, name)) votes.add(name, 3.5);
   });
-  if (!system) voteByHost(view, votes);
   const said = foldText(`${document.title} ${begins}`);
   let kept: string | undefined;
   const squeezed = () => (kept ??= keyOf(`${document.title} ${text}`));

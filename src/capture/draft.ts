@@ -107,7 +107,7 @@ export class Draft {
         whole &&
         whole !== "too-large" &&
         (whole.text.length > given.text.length * 2 ||
-          countSections(whole.text) > countSections(given.text)) &&
+          countSections(whole.text) > countSections(given.text) + 1) &&
         holdsStart(whole.text, given.text);
       return cut ? this.keep(whole, "dom") : this.keep(given, source);
     }
@@ -159,10 +159,10 @@ export class Draft {
     this.say("jobLocation", labels.get("location")?.find(isPlace), "dom");
     if (header.places.length) this.say("jobLocation", header.places.slice(0, 5), "dom");
     this.say("jobLocation", place, "dom");
-    if (!this.said.jobLocation) {
-      const named = findNamedPlace(view, header, this.first("title") ?? "", this.companyName());
-      this.say("jobLocation", named, "dom");
-    }
+    const known = this.companyName();
+    // Who is not known may be the name that the address says.
+    if (!this.said.jobLocation && known)
+      this.say("jobLocation", findNamedPlace(view, header, this.first("title") ?? "", known), "dom");
     for (const said of [first("workplace"), ...header.terms]) this.say("workplaceType", said, "dom");
     this.say("employmentType", first("employmentType"), "dom");
     this.say("employmentType", header.terms, "dom");

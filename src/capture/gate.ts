@@ -90,7 +90,7 @@ export function weighPage(
     labels: labels.size,
     facts,
     jobAddress: isJobAddress(address) || /求人|採用情報|募集要項/.test(document.title),
-    oneAddress: NUMBERED_PATH.test(address.pathname),
+    oneAddress: NUMBERED_PATH.test(address.pathname.slice(0, 500)),
     article:
       /^(?:article|blog|video)/i.test(kind) ||
       !!document.querySelector(

@@ -133,8 +133,10 @@ export function readHeader(view: PageView, { line: title, text }: Title): Header
     // A link above the title may name the company; what it says of terms and pay is another posting's.
     const isRow = !below && line.linked >= line.text.length * 0.9;
     const heard = isRow ? { ...header, terms: [], pay: [] } : header;
+    const names: string[] = [];
+    for (const piece of pieces) sort(piece, { ...heard, names }, line);
     // So many in one line are tags.
-    for (const piece of pieces) sort(piece, pieces.length > 4 ? { ...heard, names: [] } : heard, line);
+    if (names.length < 4) header.names.push(...names);
   }
   return header;
 }

@@ -12,7 +12,7 @@ const ANY_LABEL = new RegExp(LABELS.map(([, { source }]) => source).join("|"));
 
 /** "Posted on 24 September 2026" needs no colon. */
 const POSTED =
-  /^(?:posted|published|ver\S+ffentlicht|publi\S+|geplaatst|pubblicato|opublikowano)(?: \p{Ll}{2})? (.{0,20}\d{4})$/iu;
+  /^(?:posted|published|ver\S+ffentlicht|publi\u00e9e?|geplaatst|pubblicato|opublikowano)(?: \p{Ll}{2})? (.{0,20}\d{4})$/iu;
 
 /** Only such text has something around the label. */
 const MARKED = /[:\uff1a?*]/;
@@ -32,7 +32,7 @@ const textOf = (node: Node | null) => (node ? spacedText(node).replace(/\s+/g, "
 /** The label that the first child of `element` is, and the text of what follows it in the same parent. */
 function splitFirst(element: Element): [LabelField, string] | undefined {
   let first: ChildNode | null = element.firstChild;
-  while (first && !first.textContent?.trim()) first = first.nextSibling;
+  while (first && (first.nodeType === 8 || !first.textContent?.trim())) first = first.nextSibling;
   // A cell is short enough for its label to be bare words before the value.
   if (!first?.nextSibling || (first.nodeType !== 1 && element.localName !== "td")) return undefined;
   const field = labelOf(textOf(first));
@@ -52,8 +52,8 @@ export function readPair({ lines }: PageView, at: number): [LabelField, string] 
   if (!line || line.chrome || line.text.length > MAX_VALUE + 45) return undefined;
   const [, label = "", value = ""] = /^([^:\uff1a]{2,45})[:\uff1a]\s*(\S.*)$/.exec(line.text) ?? [];
   const inLine = label ? labelOf(label) : undefined;
-  // "Location: City" is a label of a group with that of a field: the value is what follows.
-  if (inLine && !labelOf(value)) return [inLine, value];
+  // "Location: City" is a label, and the value is what follows.
+  if (inLine && labelOf(value) !== inLine) return [inLine, value];
   const [, posted] = POSTED.exec(line.text) ?? [];
   if (posted) return ["datePosted", posted];
   const split = line.element.childNodes.length > 1 ? splitFirst(line.element) : undefined;

@@ -37,8 +37,8 @@ export class TextLine implements Line {
 export const spacedText = (node: Node): string =>
   node.nodeType === 1 && node.firstChild
     ? [...node.childNodes]
-        .map((child) =>
-          child.nodeType === 1 ? ` ${spacedText(child)} ` : child.nodeType === 3 ? child.nodeValue : "",
-        )
+        .map((child) => (child.nodeType === 1 ? ` ${spacedText(child)} ` : spacedText(child)))
         .join("")
-    : (node.textContent ?? "");
+    : node.nodeType === 8
+      ? ""
+      : (node.textContent ?? "");

@@ -23,17 +23,23 @@ export function followsTitle({ pathname }: URL, title: string, name: string): bo
   );
 }
 
+/** "Moss" and "Moss GmbH" are one. */
+function isSame(a: string, b: string): boolean {
+  const [x, y] = [foldText(a), foldText(b)];
+  return x.startsWith(y) || y.startsWith(x);
+}
+
 /** The first of the header's names that is a place by the page's address. @param company is none */
 export function findNamedPlace(
   { address }: PageView,
   { names }: Header,
   title: string,
-  company: string | undefined,
+  company: string,
 ): string | undefined {
   return names
     .slice(0, 10)
     .find(
       (name) =>
-        NAME.test(name) && !isLegalName(name) && name !== company && followsTitle(address, title, name),
+        NAME.test(name) && !isLegalName(name) && !isSame(name, company) && followsTitle(address, title, name),
     );
 }

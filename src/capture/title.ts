@@ -145,7 +145,8 @@ function findUnheaded(view: PageView): Line | undefined {
     const [field, value] = readPair(view, at) ?? [];
     // Facts stand before the text.
     if (!chrome && text.length > MAX_FACT_CHARS) break;
-    if (field === "title") return lines.find((line) => !line.chrome && line.text === value);
+    const named = field === "title" && lines.find((line) => !line.chrome && line.text === value);
+    if (named) return named;
     if (!field && (chrome || text.length > 40 || !text.endsWith(":"))) continue;
     if (at - end > MAX_FACT_GAP) {
       if (known && end > begin) break;
@@ -162,9 +163,13 @@ function findUnheaded(view: PageView): Line | undefined {
   return isGeneric(line.folded) || SECTION.test(line.folded) ? undefined : line;
 }
 
-/** Where no heading names it: the line that makes up most of how the window's title begins. */
+/**
+ * Where the window's title agrees with no heading: the line that makes up most of how it begins. A window of one name, or of a
+ * name with "Careers", names the company.
+ */
 function findPlain({ document, lines }: PageView, site: string): Line | undefined {
-  const [begins = ""] = titleParts(document.title).map(foldText);
+  const [begins = "", ...others] = titleParts(document.title).map(foldText);
+  if (others.every(isGeneric)) return undefined;
   return lines
     .slice(0, MAX_FACT_LINE)
     .find(
@@ -175,7 +180,8 @@ function findPlain({ document, lines }: PageView, site: string): Line | undefine
         folded.length > Math.max(7, begins.length / 2) &&
         begins.includes(folded) &&
         folded !== site &&
-        !isGeneric(folded),
+        !isGeneric(folded) &&
+        !isGeneric(begins.replace(folded, "").trim() || folded),
     );
 }
 
