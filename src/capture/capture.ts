@@ -23,7 +23,8 @@ import { readMicrodata } from "./readers/microdata.ts";
 import { readSelection } from "./readers/selection.ts";
 import { countJobFields, readState } from "./readers/state.ts";
 import { findSite } from "./registry.ts";
-import { nameTitle, sameTitle } from "./title.ts";
+import { nameTitle } from "./title.ts";
+import { sameTitle } from "./title-words.ts";
 
 /**
  * Reads the posting that `document` shows now.

@@ -8,7 +8,7 @@ import type { FoundPosting } from "./found.ts";
 
 import type { Line } from "./line.ts";
 import type { PageView } from "./page.ts";
-import { sameTitle, titleParts } from "./title.ts";
+import { sameTitle, titleParts } from "./title-words.ts";
 
 /** Whether `id` stands in the address as a whole word: `/jobs/4012345`, `?id=4012345`. */
 function addressHolds(address: URL, id: string | undefined): boolean {

@@ -3,7 +3,7 @@ import { foldText } from "../posting/fold.ts";
 import { type Header, isLegalName, isPlace } from "./header.ts";
 import { escapePattern, followsTitle } from "./named-place.ts";
 import type { PageView } from "./page.ts";
-import { isGeneric, metaContent, sameTitle, siteName, splitAtCompany, titleParts } from "./title.ts";
+import { isGeneric, metaContent, sameTitle, siteName, splitAtCompany, titleParts } from "./title-words.ts";
 
 const SUFFIX =
   /\s*(?:[-|\u2013\u2014]\s*)?\b(?:careers?|jobs?|recruiting|karriere|kariera|hiring|open positions|career (?:page|site|portal)|job board)\b\.?\s*$/iu;

@@ -6,7 +6,8 @@ import type { LabelField } from "./landmarks.ts";
 import type { Line } from "./line.ts";
 import type { PageView } from "./page.ts";
 import { namesPosting, shapeOf } from "./address-shape.ts";
-import { isGeneric, slugShare, SURE, type Title, titleParts } from "./title.ts";
+import { SURE, type Title } from "./title.ts";
+import { isGeneric, slugShare, titleParts } from "./title-words.ts";
 
 const JOB_PATH =
   /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|empregos?|ofertas?|vagas?|vacatures?|opdrachten|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|tyopaik\w+|stilling|jobb|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;

@@ -3,7 +3,7 @@
 import { foldText } from "../posting/fold.ts";
 import { type Header, isLegalName } from "./header.ts";
 import type { PageView } from "./page.ts";
-import { slugShare } from "./title.ts";
+import { slugShare } from "./title-words.ts";
 
 /** One word or a few, the last with a capital letter as the first. */
 const NAME = /^(?=(?:.*\s)?\p{Lu}\S+$)\p{Lu}[^\d:;,()]{2,39}$/u;

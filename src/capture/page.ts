@@ -1,6 +1,7 @@
 // One look at the page: its visible lines of text in order, with where they stand. Every reader works on this,
 // so the document is walked once and never changed.
 import { collapseSpace } from "../posting/fold.ts";
+import { isChrome, isToFillIn } from "./chrome.ts";
 import { type Control, PageControl } from "./control.ts";
 import { type Line, TextLine } from "./line.ts";
 import { LIMITS } from "../html/structure-writer.ts";
@@ -32,23 +33,8 @@ const INLINE = new Set(
     " ",
   ),
 );
-const CHROME_TAGS = new Set(["nav", "footer", "dialog"]);
-const CHROME_ROLES = new Set([
-  "navigation",
-  "contentinfo",
-  "dialog",
-  "alertdialog",
-  "search",
-  "banner",
-  "menu",
-  "menubar",
-]);
 const HEADINGS: Record<string, number> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
 const MAX_ELEMENTS = 60_000;
-/** Of inputs that a person does not fill in. */
-const NO_FIELD = /hidden|button|submit|image|reset/;
-/** A form with more text than this for each of its fields holds something else than the form. */
-const MIN_FIELD_CHARS = 400;
 /** Elements, texts and comments. */
 const MAX_NODES = 4 * MAX_ELEMENTS;
 /** More text than any posting page has; past it the walk stops. */
@@ -72,27 +58,9 @@ export function isShown(element: Element): boolean {
   return display !== "none" && visibility === "visible" && !!element.closest("details:not([open])");
 }
 
-function isChrome(element: Element, tag: string, role: string | null): boolean {
-  if (CHROME_TAGS.has(tag)) return true;
-  if (role && CHROME_ROLES.has(role)) return role !== "dialog" || (element.textContent?.length ?? 0) < 1500;
-  // A header that belongs to the page, not to the article within it.
-  if (tag === "header")
-    return !element.querySelector("h1") && !element.closest("main, article, section, [role=main]");
-  return false;
-}
-
 /** `<a name="top">`, which older pages often leave open, leads nowhere; with few words it is a button. */
 const isAnchor = (element: Element) =>
   element.localName === "a" && !element.hasAttribute("href") && (element.textContent?.length ?? 0) > 200;
-
-/** A form around the whole page, as older systems write one, holds most of its text and few fields: it is none to fill in. */
-function isToFillIn(form: Element, bodyChars: number): boolean {
-  const inputs = [...form.querySelectorAll<HTMLInputElement>("input, textarea")];
-  const fields = inputs.filter(({ type }) => !NO_FIELD.test(type)).length;
-  if (!fields || form.querySelector("h1")) return false;
-  const chars = form.textContent?.length ?? 0;
-  return chars < bodyChars / 2 || chars < MIN_FIELD_CHARS * (fields + 1);
-}
 
 /** Whether `inner` stands in `outer`, in a shadow tree of it too. */
 export function holds(outer: Element, inner: Element): boolean {

@@ -5,57 +5,15 @@ import { readPair } from "./labels.ts";
 import { SECTION } from "./landmarks.ts";
 import type { Line } from "./line.ts";
 import type { PageView } from "./page.ts";
-
-const GENERIC_WHOLE =
-  /^(?:(?:our |open |all |new |current )?(?:jobs?|careers?|vacancies|vacancy|positions?|openings?|opportunit(?:y|ies))|linkedin|indeed(?:\.com)?|glassdoor|home(?: ?page)?|menu|search(?: results| jobs)?|(?:(?:job|position|vacancy|requisition) )?(?:(?:posting|opening) )?(?:details?|overview|description|information|summary)|hiring|share|application|job application|candidate portal|about(?: us)?|cookies?|contact(?: us)?|log ?in|sign ?in|stellenangebote?|karriere|carrieres?|emplois?|empleos?|vagas?|kariera|uvod|detail(?: (?:pozice|prace|nabidky))?|volna mista|praca|lavora con noi|vacatures?|(?:oferty|ogloszenia) pracy|offerte di lavoro|ofertas de (?:empleo|trabajo)|offres d'emploi)$/;
-const GENERIC_START =
-  /^(?:careers? (?:at|with|page|site|opportunit)|jobs? (?:at|with|search|board|openings?|opportunit)|(?:join|work with) us\b|(?:current|open) (?:openings|positions|roles|jobs)|welcome\b|error\b|404\b|privacy|cookie|apply (?:now|here|for|to|today)|(?:we|you)(?:'re| are)\b)/;
-
-/** Whether `folded` says nothing about one posting ("Careers", "Job details"). */
-export function isGeneric(folded: string): boolean {
-  return folded.length < 2 || GENERIC_WHOLE.test(folded) || GENERIC_START.test(folded);
-}
-
-/** The parts of the document's title, as sites join them. */
-export function titleParts(title: string): string[] {
-  return title
-    .replace(/\u00ad/g, "")
-    .split(
-      /\s+[|\u00b7\u2022\u2013\u2014\u00bb>]\s*|\s+-\s+|\s+@\s+|\s*[|\uff5c]\s*|\s+::?\s+|\s+at\s+(?=[^a-z]*\p{Lu}[^|]*$)/u,
-    )
-    .map((part) => part.trim())
-    .filter(Boolean);
-}
-
-/** What the page's `meta` element of that name or property says, or "". */
-export function metaContent(document: Document, name: string): string {
-  const meta = document.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
-  const said = meta?.getAttribute("content") ?? meta?.getAttribute("value");
-  return said?.replace(/\s+/g, " ").trim() ?? "";
-}
-
-/** What the page's `og:site_name` says, or "". */
-export const siteName = (document: Document): string => metaContent(document, "og:site_name");
-
-/** The words of the address's path, folded. */
-const wordsOf = (address: URL): string[] => foldText(decodeSafely(address.pathname)).split(/[^\p{L}\p{N}]+/u);
-
-/**
- * How many of the words stand in the address, 0 to 1.
- * @param path the words of the address, where they are known already
- */
-export function slugShare(folded: string, address: URL, path = wordsOf(address)): number {
-  const words = folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1);
-  return words.length ? words.filter((word) => path.includes(word)).length / words.length : 0;
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // URIError: a stray "%"
-  }
-}
+import {
+  isGeneric,
+  metaContent,
+  siteName,
+  slugShare,
+  splitAtCompany,
+  titleParts,
+  wordsOf,
+} from "./title-words.ts";
 
 /** A heading that may be the title; `backed` where something beside it says so too. */
 interface HeadingTitle {
@@ -191,15 +149,6 @@ function isSaidToo(view: PageView, name: string): boolean {
   return slugShare(folded, view.address) >= 0.5 || view.lines.some((line) => line.folded.includes(folded));
 }
 
-/** "Potter at Moss & Sons | Jobs" -> ["Potter", "Moss & Sons"]; undefined for other forms. */
-export function splitAtCompany(said: string): [title: string, company: string] | undefined {
-  const at =
-    /^(?:job application for )?(.+)(?:\s+(?:at|bei|bij|chez|presso|hos|в)\s+|\s*@\s*)([^|\u2022\u00b7]+?)(?:\s+[|\u2022\u00b7\u2013-]\s.*)?$/i.exec(
-      said,
-    );
-  return at ? [at[1] as string, at[2] as string] : undefined;
-}
-
 /** From here on a heading is the title. */
 export const SURE = 1.2;
 
@@ -238,18 +187,3 @@ export function nameTitle(view: PageView): Title {
 
 const holds = (line: Line, part: string) =>
   line.folded.includes(foldText(part)) && line.folded !== foldText(part);
-
-/** Whether two titles name the same job: equal, or one within the other and not much longer. */
-export function sameTitle(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((title) =>
-    foldText(title)
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim(),
-  ) as [string, string];
-  if (!x || !y) return false;
-  const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  return (
-    short === long ||
-    (short.length >= 6 && short.length >= long.length * 0.5 && ` ${long} `.includes(` ${short} `))
-  );
-}

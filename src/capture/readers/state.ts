@@ -3,7 +3,8 @@
 // has a text, or says that it is over. What names its fields is told by the words that the systems use for them.
 import { foldText } from "../../posting/fold.ts";
 import type { FoundPosting } from "../found.ts";
-import { sameTitle, type Title } from "../title.ts";
+import type { Title } from "../title.ts";
+import { sameTitle } from "../title-words.ts";
 import { parseLooseJson } from "./loose-json.ts";
 import { asRecord, asText, listAssigned } from "./page-state.ts";
 

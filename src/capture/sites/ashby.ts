@@ -8,7 +8,7 @@ import type { FoundPosting } from "../found.ts";
 import type { PageView } from "../page.ts";
 import { asRecord, asText, readAssigned } from "../readers/page-state.ts";
 import type { Site } from "../registry.ts";
-import { sameTitle } from "../title.ts";
+import { sameTitle } from "../title-words.ts";
 import { isBelow } from "./host.ts";
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;

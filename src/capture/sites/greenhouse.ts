@@ -6,7 +6,7 @@ import type { FoundPosting } from "../found.ts";
 import type { PageView } from "../page.ts";
 import { asRecord, asText, findRecord, readAssigned } from "../readers/page-state.ts";
 import type { Site } from "../registry.ts";
-import { sameTitle } from "../title.ts";
+import { sameTitle } from "../title-words.ts";
 import { isBelow } from "./host.ts";
 
 export const greenhouse: Site = {

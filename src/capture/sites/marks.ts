@@ -6,7 +6,7 @@ import type { FoundPosting } from "../found.ts";
 import { spacedText } from "../line.ts";
 import { isShown, type PageView } from "../page.ts";
 import { asText } from "../readers/page-state.ts";
-import { sameTitle } from "../title.ts";
+import { sameTitle } from "../title-words.ts";
 
 /** CSS selectors, one a field; of several matches the first with text that is shown counts. */
 export interface Marks {

@@ -2,7 +2,7 @@
 import type { FoundPosting } from "../found.ts";
 import type { PageView } from "../page.ts";
 import type { Site } from "../registry.ts";
-import { sameTitle } from "../title.ts";
+import { sameTitle } from "../title-words.ts";
 import { isBelow } from "./host.ts";
 import { isOnScreen, type Marks, readMarks } from "./marks.ts";
 
