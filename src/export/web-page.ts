@@ -164,8 +164,17 @@ export async function buildWebPage(read: ReadBoard, now: Date, steps: Steps): Pr
     parts.push(toHtml(cardOf(whole)), "\n");
     await steps.at(index + 1, board.postings.length);
   }
-  parts.push('</main>\n<script type="application/ld+json">', ...writeJson(board, escapeJson));
-  parts.push("</script>\n<script>", script);
-  parts.push("</script></body></html>\n");
-  return { name: `${fileNameOf(board.name)}.html`, type: "text/html", parts };
+  return {
+    name: `${fileNameOf(board.name)}.html`,
+    type: "text/html",
+    // A list of its own, as a call takes only so many arguments.
+    parts: [
+      ...parts,
+      '</main>\n<script type="application/ld+json">',
+      ...writeJson(board, escapeJson),
+      "</script>\n<script>",
+      script,
+      "</script></body></html>\n",
+    ],
+  };
 }
