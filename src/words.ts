@@ -5,20 +5,16 @@ import { browser } from "./browser.ts";
 /** The name of a message in `_locales`. */
 export type WordKey = Extract<keyof typeof words, string>;
 
-/** Messages with nothing to replace, asked for once: a card has some twenty. */
-const plain = new Map<WordKey, string>();
+/** Messages as they are in `_locales`, asked for once: a card has some twenty, and the browser takes its time for each. */
+const messages = new Map<WordKey, string>();
+/** What the browser puts in place of `$1`, `$2` …: the same again. */
+const KEPT = ["$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9"];
 
-/** The message `key` in the browser's language, with `$1`, `$2` … replaced by `substitutions`. */
+/** The message `key` in the browser's language, with `$1` to `$9` replaced by `substitutions`. */
 export function say(key: WordKey, ...substitutions: (string | number)[]): string {
-  if (!substitutions.length) {
-    const text = plain.get(key) ?? browser.i18n.getMessage(key);
-    plain.set(key, text);
-    return text;
-  }
-  return browser.i18n.getMessage(
-    key,
-    substitutions.map((value) => String(value)),
-  );
+  const message = messages.get(key) ?? browser.i18n.getMessage(key, KEPT);
+  messages.set(key, message);
+  return message.replace(/\$([1-9])/g, (_, digit: string) => String(substitutions[Number(digit) - 1] ?? ""));
 }
 
 /**
