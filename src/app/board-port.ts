@@ -7,7 +7,7 @@ import type { Board } from "../posting/board.ts";
 import type { TrackingEdit } from "../posting/tracking.ts";
 import { eraseEverything } from "../store/erase.ts";
 import { err, ok, type Result } from "../result.ts";
-import { isSnapshotBehind, keepSnapshot } from "../store/listing.ts";
+import { isSnapshotBehind, keepSnapshot, prepareRows } from "../store/listing.ts";
 import { getDescription, getLogo, getWhole, listPostings, listRemoved } from "../store/read.ts";
 import { indexTexts, prepareSearch, searchDescriptions } from "../store/text-search.ts";
 import { removePostings, trackPostings } from "../store/bulk.ts";
@@ -140,7 +140,10 @@ export function openBoardPort() {
       const logo = await getLogo(id);
       return logo && URL.createObjectURL(new Blob([logo.bytes], { type: logo.type }));
     },
-    prepareSearch: () => void prepareSearch().catch(() => undefined), // the search itself says what is wrong
+    prepareSearch() {
+      requestIdleCallback(prepareRows);
+      void prepareSearch().catch(() => undefined); // the search itself says what is wrong
+    },
     searchDescriptions: (words: string[]) => searchDescriptions(words),
     type: (id: string, typed: Typed) => pending.keep(id, typed),
     onTypedFailed(listener: (problem: Problem) => void, signal: AbortSignal) {

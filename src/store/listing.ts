@@ -1,7 +1,14 @@
 // The list of the board, opened from a derived snapshot and brought up to date by the log of changes. A snapshot whose revision
 // is not in the log is not trusted: the list is then read from the records themselves.
 import { type IDBPTransaction, unwrap } from "idb";
-import { fromColumns, LIST_FORMAT, type ListColumns, toColumns, toPlain } from "../posting/listed.ts";
+import {
+  fromColumns,
+  LIST_FORMAT,
+  type ListColumns,
+  type ListRows,
+  toColumns,
+  toPlain,
+} from "../posting/listed.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { askFirst, type AskedFirst } from "./first.ts";
@@ -43,6 +50,8 @@ let current: Listing | undefined;
 let source: Database | undefined;
 /** The revision of the snapshot that is kept; 0 where none is. */
 let kept = 0;
+/** Gives the rows of the snapshot that was read. */
+let readRows: (() => ListRows) | undefined;
 /** The first rows as they were kept: what is on screen already. */
 let known: First | undefined;
 
@@ -105,11 +114,12 @@ async function readAll(transaction: Transaction, last: Revision): Promise<Listin
 async function readSnapshot(transaction: Transaction): Promise<Listing | undefined> {
   const snapshots = transaction.objectStore("snapshots");
   // Asked for before the list, so there when it is; browsers make an object of an answer when it is looked at, and that is late.
-  const rows: IDBRequest<Uint8Array<ArrayBuffer>> = unwrap(snapshots).get("rows");
+  const rows: IDBRequest<ListRows> = unwrap(snapshots).get("rows");
   const snapshot = (await snapshots.get("list")) as Snapshot | undefined;
   if (snapshot?.format !== LIST_FORMAT) return undefined;
   const { revision, change, live, columns } = snapshot;
-  const postings = fromColumns(columns, () => rows.result);
+  readRows = () => rows.result;
+  const postings = fromColumns(columns, readRows);
   if (known && isSame(known, snapshot)) postings.splice(0, known.postings.length, ...known.postings);
   kept = revision;
   return { revision, change, live: postings.slice(0, live), removed: postings.slice(live) };
@@ -164,6 +174,11 @@ export async function readFirst(
   const isAll = first.live === first.postings.length;
   const changed = since.postings.filter((one) => !one.removedAt && (isAll || one.savedAt > oldest));
   return merge(first.postings, since.ids, changed, bySaved);
+}
+
+/** Makes rows that nobody looked at yet ready to be looked at, so that the first search need not. */
+export function prepareRows(): void {
+  readRows?.();
 }
 
 /** Whether the snapshot is so far behind that the next opening would be slow. */
