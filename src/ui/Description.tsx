@@ -1,38 +1,49 @@
 // The one place where HTML from strangers enters a page of ours: cleaned, as nodes, never as a string.
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { say } from "../words.ts";
 import { markHosts } from "./link-host.ts";
 
+type Load = () => Promise<string | undefined>;
+
+/** Fetches a description with what cleans it, which is as large as the rest of the popup and so comes with the first; once. */
+function makeFetch(load: Load) {
+  let fetched: ReturnType<typeof fetch> | undefined;
+  const fetch = () => Promise.all([import("../html/clean.ts"), load().catch(() => undefined)]); // unreadable: shown as none
+  return () => (fetched ??= fetch());
+}
+
 /** A disclosure that fetches, cleans and shows the description when it is first opened. */
-export function Description({ load }: { load: () => Promise<string | undefined> }) {
+export function Description({ load }: { load: Load }) {
   const [open, setOpen] = useState(false);
+  const fetch = useMemo(() => makeFetch(load), [load]);
   return (
     <details class="description" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary data-key="o">{say("description")}</summary>
-      {open && <Text load={load} />}
+      {/* Whoever presses it means to open it: when the button is let go, the text is there for the same frame. */}
+      <summary data-key="o" onFocus={() => void fetch()} onClick={() => setOpen(!open)}>
+        {say("description")}
+      </summary>
+      {open && <Text fetch={fetch} />}
     </details>
   );
 }
 
-function Text({ load }: { load: () => Promise<string | undefined> }) {
+function Text({ fetch }: { fetch: ReturnType<typeof makeFetch> }) {
   const holder = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"loading" | "shown" | "none">("loading");
-  // Not an effect that waits for a paint: the text comes in the frame after the click.
+  // Not an effect that waits for a paint: what is fetched already is in the frame of the click.
   useLayoutEffect(() => {
     let gone = false;
-    // What cleans is as large as the rest of the popup, so it comes with the first description that is opened.
-    void Promise.all([import("../html/clean.ts"), load().catch(() => undefined)]) // unreadable: shown as none
-      .then(([{ cleanToFragment }, html]) => {
-        if (gone) return;
-        const text = cleanToFragment(html ?? "");
-        setState(text.hasChildNodes() ? "shown" : "none");
-        markHosts(text);
-        holder.current?.replaceChildren(text);
-      });
+    void fetch().then(([{ cleanToFragment }, html]) => {
+      if (gone) return;
+      const text = cleanToFragment(html ?? "");
+      setState(text.hasChildNodes() ? "shown" : "none");
+      markHosts(text);
+      holder.current?.replaceChildren(text);
+    });
     return () => {
       gone = true;
     };
-  }, [load]);
+  }, [fetch]);
   return (
     <>
       {state === "loading" && <p class="hint">{say("loadingDescription")}</p>}

@@ -107,6 +107,7 @@ async function timeOpening() {
 async function timeSearch(page) {
   return page.evaluate(async (queries) => {
     const field = /** @type {HTMLInputElement} */ (document.querySelector("input[type=search]"));
+    field.focus();
     const times = [];
     for (const query of [...queries, ...queries]) {
       await new Promise((done) => setTimeout(done, 400));
@@ -156,22 +157,43 @@ async function timeDescriptionSearch(page) {
   }, LETTERS);
 }
 
-/** Opens the descriptions of the first cards; ms from the click to the painted text. @param {Page} page */
+/**
+ * Opens the descriptions of 50 cards, as a person does: the button is pressed, and let go 80 ms later; ms from then to the painted
+ * frame. @param {Page} page
+ */
 async function timeDescriptions(page) {
   return page.evaluate(async () => {
+    const sleep = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+    const field = /** @type {HTMLInputElement} */ (document.querySelector("input[type=search]"));
+    field.value = "";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await sleep(1000);
     const times = [];
-    for (let turn = 0; turn < 50; turn++) {
-      const details = [...document.querySelectorAll("article details")].filter((one) =>
-        one.querySelector("summary")?.textContent?.includes("Description"),
-      )[turn % 4];
+    for (let turn = 1; turn <= 50; turn++) {
+      const card = document.querySelector(`article[aria-posinset="${turn}"]`);
+      card?.scrollIntoView({ block: "center" });
+      await sleep(200); // the cards around it come
+      const details = card?.querySelector("details.description");
       const summary = details?.querySelector("summary");
-      if (!summary || !details) throw new Error("there is no description");
-      const from = performance.now();
+      if (!details || !summary) throw new Error(`there is no description ${turn}`);
+      summary.focus(); // as a press does
+      await sleep(80);
+      const from = await new Promise((done) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          const began = performance.now();
+          port1.addEventListener("message", () => done(began));
+          port1.start();
+          summary.click();
+          port2.postMessage(0);
+        });
+      });
+      const time = performance.now() - from;
+      if (!details.querySelector(".prose p"))
+        throw new Error(`description ${turn} is not in the frame of its click`);
+      times.push(time);
       summary.click();
-      while (!details.querySelector(".prose p")) await new Promise((done) => setTimeout(done));
-      times.push(performance.now() - from);
-      summary.click();
-      await new Promise((done) => setTimeout(done, 60));
+      await sleep(200);
     }
     return times;
   });

@@ -11,6 +11,7 @@ import {
   POPUP,
   readCards,
   readThisPage,
+  sleep,
   waitFor,
 } from "../browsers/launch.mjs";
 import { openWith as openBoardWith } from "../browsers/open-board.mjs";
@@ -110,6 +111,28 @@ test.each([
   await waitFor("the status before", async () => (await statusOf(page)) === before);
   await waitFor("the message", () =>
     page.$eval(".notices [role=status]", (status) => status.textContent === "Taken back"),
+  );
+});
+
+test("a description is there for the frame in which its button is let go", async () => {
+  const page = await openWith(1, POPUP);
+  await page.evaluate(() => {
+    addEventListener("click", () => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        document.body.dataset["shown"] = document.querySelector(".prose")?.textContent ? "at once" : "late";
+      };
+      port2.postMessage(0);
+    });
+  });
+  const summary = await page.$("details.description summary");
+  const box = await summary?.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 10, (box?.y ?? 0) + 5);
+  await page.mouse.down();
+  await sleep(500); // what is slow on a busy machine
+  await page.mouse.up();
+  expect(await waitFor("the click", () => page.evaluate(() => document.body.dataset["shown"]))).toBe(
+    "at once",
   );
 });
 
