@@ -6,34 +6,34 @@ import { markHosts } from "./link-host.ts";
 type Load = () => Promise<string | undefined>;
 
 /** Fetches a description with what cleans it, which is as large as the rest of the popup and so comes with the first; once. */
-function makeFetch(load: Load) {
-  let fetched: ReturnType<typeof fetch> | undefined;
-  const fetch = () => Promise.all([import("../html/clean.ts"), load().catch(() => undefined)]); // unreadable: shown as none
-  return () => (fetched ??= fetch());
+function askOnce(load: Load) {
+  let asked: ReturnType<typeof ask> | undefined;
+  const ask = () => Promise.all([import("../html/clean.ts"), load().catch(() => undefined)]); // unreadable: shown as none
+  return () => (asked ??= ask());
 }
 
 /** A disclosure that fetches, cleans and shows the description when it is first opened. */
 export function Description({ load }: { load: Load }) {
   const [open, setOpen] = useState(false);
-  const fetch = useMemo(() => makeFetch(load), [load]);
+  const ask = useMemo(() => askOnce(load), [load]);
   return (
     <details class="description" onToggle={(event) => setOpen(event.currentTarget.open)}>
       {/* Whoever presses it means to open it: when the button is let go, the text is there for the same frame. */}
-      <summary data-key="o" onFocus={() => void fetch()} onClick={() => setOpen(!open)}>
+      <summary data-key="o" onFocus={() => void ask()} onClick={() => setOpen(!open)}>
         {say("description")}
       </summary>
-      {open && <Text fetch={fetch} />}
+      {open && <Text ask={ask} />}
     </details>
   );
 }
 
-function Text({ fetch }: { fetch: ReturnType<typeof makeFetch> }) {
+function Text({ ask }: { ask: ReturnType<typeof askOnce> }) {
   const holder = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"loading" | "shown" | "none">("loading");
   // Not an effect that waits for a paint: what is fetched already is in the frame of the click.
   useLayoutEffect(() => {
     let gone = false;
-    void fetch().then(([{ cleanToFragment }, html]) => {
+    void ask().then(([{ cleanToFragment }, html]) => {
       if (gone) return;
       const text = cleanToFragment(html ?? "");
       setState(text.hasChildNodes() ? "shown" : "none");
@@ -43,7 +43,7 @@ function Text({ fetch }: { fetch: ReturnType<typeof makeFetch> }) {
     return () => {
       gone = true;
     };
-  }, [fetch]);
+  }, [ask]);
   return (
     <>
       {state === "loading" && <p class="hint">{say("loadingDescription")}</p>}

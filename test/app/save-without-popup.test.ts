@@ -7,7 +7,7 @@ let answer: unknown;
 vi.mock("../../src/browser.ts", () => ({
   browser: {
     runtime: { id: "corkboard" },
-    i18n: { getMessage: (key: string, [first]: string[] = []) => (first ? `${key}: ${first}` : key) },
+    i18n: { getMessage: (key: string) => (key.startsWith("action") ? `${key}: $1` : key) },
     tabs: { sendMessage: async (_: number, { type }: { type: string }) => (type === "read" ? answer : null) },
     scripting: { executeScript: async () => undefined },
     action: {

@@ -163,21 +163,21 @@ async function timeDescriptionSearch(page) {
  */
 async function timeDescriptions(page) {
   return page.evaluate(async () => {
-    const sleep = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+    const pause = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
     const field = /** @type {HTMLInputElement} */ (document.querySelector("input[type=search]"));
     field.value = "";
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    await sleep(1000);
+    await pause(1000);
     const times = [];
     for (let turn = 1; turn <= 50; turn++) {
       const card = document.querySelector(`article[aria-posinset="${turn}"]`);
       card?.scrollIntoView({ block: "center" });
-      await sleep(200); // the cards around it come
+      await pause(200); // the cards around it come
       const details = card?.querySelector("details.description");
       const summary = details?.querySelector("summary");
       if (!details || !summary) throw new Error(`there is no description ${turn}`);
       summary.focus(); // as a press does
-      await sleep(80);
+      await pause(80);
       const from = await new Promise((done) => {
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
@@ -193,7 +193,7 @@ async function timeDescriptions(page) {
         throw new Error(`description ${turn} is not in the frame of its click`);
       times.push(time);
       summary.click();
-      await sleep(200);
+      await pause(200);
     }
     return times;
   });

@@ -119,9 +119,10 @@ test("a description is there for the frame in which its button is let go", async
   await page.evaluate(() => {
     addEventListener("click", () => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
+      port1.addEventListener("message", () => {
         document.body.dataset["shown"] = document.querySelector(".prose")?.textContent ? "at once" : "late";
-      };
+      });
+      port1.start();
       port2.postMessage(0);
     });
   });
