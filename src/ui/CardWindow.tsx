@@ -5,7 +5,7 @@ import { afterPaint } from "./after-paint.ts";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** On the first paint there are this many rows at most. */
-const FIRST_ROWS = 3;
+const FIRST_ROWS = 2;
 const FIRST_GUESS_PX = 150;
 /** A list up to this long is there as a whole, so that the browser's own search finds everything in it. */
 const WHOLE_UP_TO = 300;

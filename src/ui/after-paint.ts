@@ -4,34 +4,21 @@
 const UNSEEN_MS = 100;
 
 /**
- * Calls `work` as the next frame begins to be painted; soon, where the page is not on screen.
- * @returns calls it off
- */
-export function atPaint(work: () => void): () => void {
-  const go = () => {
-    cancel();
-    work();
-  };
-  const frame = requestAnimationFrame(go);
-  const unseen = setTimeout(go, UNSEEN_MS);
-  const cancel = () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(unseen);
-  };
-  return cancel;
-}
-
-/**
  * Calls `work` once what is rendered now has been painted; soon, where the page is not on screen.
  * @returns calls it off
  */
 export function afterPaint(work: () => void): () => void {
   let task: ReturnType<typeof setTimeout> | undefined;
-  const callOff = atPaint(() => {
-    task = setTimeout(work); // the task after a frame's callbacks comes when it is painted
-  });
-  return () => {
+  const go = () => {
     callOff();
+    task = setTimeout(work); // the task after a frame's callbacks comes when it is painted
+  };
+  const frame = requestAnimationFrame(go);
+  const unseen = setTimeout(go, UNSEEN_MS);
+  const callOff = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(unseen);
     clearTimeout(task);
   };
+  return callOff;
 }

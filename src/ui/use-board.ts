@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { search, wordsOf } from "../board/search.ts";
 import type { SavedPosting } from "../posting/posting.ts";
-import { atPaint } from "./after-paint.ts";
 import type { BoardPort, Problem } from "./ports.ts";
 
 const SEARCH_DELAY_MS = 10;
@@ -33,12 +32,10 @@ export function useBoard(board: BoardPort, first: SavedPosting[] = NO_ROWS): Boa
   }, [board]);
   useLayoutEffect(() => {
     const closing = new AbortController();
-    // What the database answers is looked at after the paint that it was asked in.
-    if (first.length) closing.signal.addEventListener("abort", atPaint(reload));
-    else reload();
+    reload();
     board.onChange(reload, closing.signal);
     return () => closing.abort();
-  }, [board, first, reload]);
+  }, [board, reload]);
   const found = useDescriptionSearch(board, query, all);
   const shown = useMemo(() => {
     const words = wordsOf(query);
