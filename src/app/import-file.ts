@@ -1,6 +1,7 @@
 // A file -> the board: read, shown, written only then. What reads files is loaded when one is given.
 import type { FileRead } from "../import/candidate.ts";
 import type { ImportPlan, Kept, PlannedItem } from "../import/plan.ts";
+import { dayOf } from "../board/age.ts";
 import type { CalendarDate, WholePosting } from "../posting/posting.ts";
 import { err, ok, type Result } from "../result.ts";
 import { CancelledError, Steps } from "../steps.ts";
@@ -21,12 +22,6 @@ interface Choices {
   countFrom?: CalendarDate;
   columns?: string[];
 }
-
-const localDay = (time: number): CalendarDate => {
-  const date = new Date(time);
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-") as CalendarDate;
-};
 
 /** The reader, the planner and their words, in a file of their own. */
 const load = async () => ({
@@ -143,7 +138,7 @@ export async function openImport(
       throw new loaded.RefusedFileError("unreadable"); // NotReadableError: it was moved, or may not be read
     });
     const read = await loaded.readFile(new Uint8Array(bytes), new Steps(work.onProgress, work.signal));
-    return ok(new Session(loaded, read, localDay(file.lastModified), board));
+    return ok(new Session(loaded, read, dayOf(new Date(file.lastModified)), board));
   } catch (error) {
     if (error instanceof CancelledError) return ok(undefined);
     if (error instanceof loaded.RefusedFileError) return err(loaded.fileProblem(error, file.name));

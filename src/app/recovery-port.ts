@@ -1,6 +1,7 @@
 // What a person does when the database does not open, or is not the one that was copied: restore the copy, or save it as a file.
 // And what keeps that from being needed: storage that the browser does not clear, and dated files.
 import { browser } from "../browser.ts";
+import { dayOf } from "../board/age.ts";
 import type { Board } from "../posting/board.ts";
 import { keysOf } from "../posting/identity.ts";
 import type { SavedPosting, WholePosting } from "../posting/posting.ts";
@@ -86,8 +87,7 @@ async function keepDatedFile(): Promise<void> {
     bin: await mapWhole(removed, of),
   }));
   const url = URL.createObjectURL(new Blob(file.parts, { type: file.type }));
-  const date = new Date().toISOString().slice(0, 10);
-  const filename = `Corkboard/${file.name.replace(/\.json$/, "")}-${date}.json`;
+  const filename = `Corkboard/${file.name.replace(/\.json$/, "")}-${dayOf(new Date())}.json`;
   await browser.downloads.download({ url, filename, saveAs: false, conflictAction: "overwrite" });
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   await noteFile();

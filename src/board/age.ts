@@ -1,5 +1,5 @@
 // How old a posting is, in words that stay true: by calendar days of the person's own clock.
-import type { SavedPosting } from "../posting/posting.ts";
+import type { CalendarDate, SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import { dateFormat, relativeFormat } from "./formats.ts";
 
@@ -9,6 +9,12 @@ const DAY_MS = 86_400_000;
 export function daysBetween(date: Date, now: Date): number {
   const day = (moment: Date) => Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate());
   return Math.round((day(now) - day(date)) / DAY_MS);
+}
+
+/** The day on the local calendar on which `moment` is. */
+export function dayOf(moment: Date): CalendarDate {
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return parts.map((part) => String(part).padStart(2, "0")).join("-") as CalendarDate;
 }
 
 /** "today", "yesterday", "3 days ago", "2 months ago"; `days` may be negative for what lies ahead. */
