@@ -61,7 +61,7 @@ export const BEYOND = starts(
   "(?:ofertas?|empleos?|puestos?|vagas?|vacantes?) (?:similares?|relacionad|recomendad)|(?:otras|outras) (?:ofertas|vagas)|comparti|compartilh",
   "(?:vergelijkbare|soortgelijke|andere|meer) (?:vacatures|banen)|(?:offerte|annunci|lavori) simili|(?:podobne|inne) (?:oferty|ogloszenia)|condividi$|podziel",
   "o firme$|(?:podobn|dalsi|souvisejic).{0,12}(?:nabidk|pozic|prac|mist)|sdilet|(?:poslat|ulozit|vytisknout|nahlasit) (?:nabidku|inzerat|pozici)|nabidku? na e-?mail|ulozen",
-  "(?:関連|類似|その他|おすすめ).{0,4}(?:求人|仕事)|\u0645\u0648\u0642\u0639.{1,20}\u0645\u0634\u0627\u0628\u0647|\u062b\u0628\u062a \u0645\u0634\u06a9\u0644",
+  "(?:関連|類似|その他|おすすめ).{0,4}(?:求人|仕事)|موقع.{1,20}مشابه|ثبت مشکل",
 );
 
 /** The page says that the posting is over. */
