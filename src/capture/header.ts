@@ -1,5 +1,6 @@
 // The short lines around a posting's title: company, place, pay, type of work. What each of them is shows by its form.
 import { foldText } from "../posting/fold.ts";
+import { isPlace } from "./is-place.ts";
 import { APPLY, SECTION } from "./landmarks.ts";
 import type { Line } from "./line.ts";
 import type { PageView } from "./page.ts";
@@ -22,9 +23,6 @@ const PAY = /(?:[$€£¥₹₪円]|\b(?:usd|eur|gbp|cad|aud|chf|czk|pln|kc|zl|k
 const TERM =
   /^(?:(?:fully |100% )?remote(?: only| first| .{0,30})?|hybrid.{0,30}|on-?\s?site|in[- ]office|full[- ]?time|part[- ]?time|contract(?:or)?|freelance|temporary|permanent|intern(?:ship)?|(?:voll|teil)zeit|temps (?:plein|partiel)|cdi|cdd|(?:tiempo|jornada) (?:completo|completa|parcial)|home ?office|plny uvazek|正社員|契約社員|派遣社員|(?:アルバイト|パート)(?:・パート)?)$/;
 const TERM_WITHIN = /\b(?:remote|hybrid|on-?site|full[- ]?time|part[- ]?time)\b/;
-/** Departments and the like look like places: capitalized words with commas. */
-const NO_PLACE =
-  /\b(?:engineer\w*|sales|marketing|product|design|data|operations|finance|legal|people|support|software|management|manager|development|technology|technologies|it|hr|research|science|services?|systems|team|inc|llc|ltd|gmbh|corp|co|group|full|part|time|level|senior|junior|years?|posted|jobs?|apply|more|view|share|save|about|we|you|our|your|and|or|the|for|with|to)\b/;
 const NO_NAME =
   /^(?:save|saved|share|print|back|follow|new|featured|pinned|actively|posted|apply|menu|home|more|report|show|see|view|view all|sign|log ?in|company|location|website|be the first|\d|[^\p{L}]*$|career|jobs?\b|closed?$|other$|b2b$|today|yesterday|ago)|\b(?:ago|applicants?|views?|days?|hours?|weeks?|months?|website|reviews?|jobs|careers|ratings?|hiring|open positions)\b|^.{61,}/u;
 const LEGAL =
@@ -32,53 +30,6 @@ const LEGAL =
 
 /** Whether `name` ends as the names of companies do. */
 export const isLegalName = (name: string): boolean => LEGAL.test(foldText(name));
-
-/**
- * The regions of ISO 3166-1, with Kosovo, the European Union and the Canaries: the first letter of a code, then all second ones.
- * Asking Chromium for a code that nobody has costs 20 microseconds, and there are 400 of those.
- */
-const REGION_CODES =
-  "ADEFGILMOQRSTUWXZ BABDEFGHIJLMNOQRSTVWYZ CACDFGHIKLMNORUVWXYZ DEJKMOZ ECEGHRSTU FIJKMOR GABDEFGHILMNPQRSTUWY HKMNRTU ICDELMNOQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY MACDEFGHKLMNOPQRSTUVWXYZ NACEFGILOPRUZ OM PAEFGHKLMNRSTWY QA REOSUW SABCDEGHIJKLMNORSTVXYZ TCDFGHJKLMNORTVWZ UAGMSYZ VACEGINU WFS XK YET ZAMW".split(
-    " ",
-  );
-let regions: Set<string> | undefined;
-
-/** Names of countries and of the states of the USA, folded, in English and German; the browser has the names. */
-function isRegion(word: string): boolean {
-  if (!regions) {
-    regions = new Set(
-      "usa|us|uk|u.s.|u.k.|uae|czechia|emea|europe|eu|apac|worldwide|anywhere|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|ontario|quebec|british columbia|alberta".split(
-        "|",
-      ),
-    );
-    for (const language of ["en", "de"]) {
-      const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-      for (const [first, ...seconds] of REGION_CODES)
-        for (const second of seconds) {
-          const name = names.of(`${first}${second}`);
-          if (name) regions.add(foldText(name));
-        }
-    }
-  }
-  return regions.has(foldText(word));
-}
-
-/** Whether a short text names a place: "Berlin, Germany", "Austin, TX", "Remote (Canada)", "Poland". */
-export function isPlace(text: string): boolean {
-  const plain = text
-    .replace(/^(?:fully )?(?:remote|hybrid|on-?site)\b[\s,:\-\u2013(]*(?:in )?(.*?)\)?$/i, "$1")
-    .replace(/\.$/, "")
-    .trim();
-  if (!plain || plain.length > 80 || plain.includes(":")) return false;
-  if (plain.split(/\s*[,;/()]\s*|\s+[-\u2013]\s+/).some(isRegion)) return !NO_PLACE.test(foldText(plain));
-  const parts = plain.split(/\s*[,;]\s*/).filter(Boolean);
-  const last = parts.at(-1) ?? "";
-  if (parts.length < 2 || parts.length > 4 || NO_PLACE.test(foldText(plain))) return false;
-  if (/^[A-Z]{2,3}(?: \w{3,7})?$/.test(last) && /^\p{Lu}/u.test(plain)) return true;
-  return parts.every(
-    (part) => /^\p{Lu}[\p{L}\p{M}.'\u2019 -]{1,30}$/u.test(part) && !/\s\p{Ll}{5,}/u.test(part),
-  );
-}
 
 /** The texts below `element`, one a text node. */
 const textsIn = (element: Element): string[] =>
