@@ -75,7 +75,7 @@ function readPage(document: Document, address: string): RawReading {
   const text = weighText(described?.text ?? "");
   let weighed: Evidence | undefined;
   // A posting that a reader found needs none of it, or little.
-  const evidence = () => (weighed ??= weighPage(view, labels, title, text, facts));
+  const evidence = () => (weighed ??= weighPage(view, labels, title, described?.text ?? "", facts));
   const closed = found.some((part) => part.closed) || site?.isClosed?.(view) === true;
   const notice = closed || findClosedNotice(view) !== undefined;
   const isPosting =

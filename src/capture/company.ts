@@ -45,6 +45,12 @@ class Votes {
     else this.held.set(key, { name, score });
   }
 
+  /** The name that was voted for and begins with `name`, or `name`: "Moss" is short for "Moss & Sons". */
+  findLonger(name: string): string {
+    const key = keyOf(name);
+    return [...this.held].find(([held]) => held.startsWith(key))?.[1].name ?? name;
+  }
+
   /** The name with the highest score after `extra`, if that is enough; one that the page shows goes before one that it does not. */
   best(extra: (key: string, name: string) => number, isShown: (name: string) => boolean): string | undefined {
     let best: Vote | undefined;
@@ -59,7 +65,7 @@ class Votes {
 }
 
 const SERVICE =
-  /^(?:www|jobs?|careers?|apply|work|hire|hiring|recruiting|boards?|app|beta|karriere|emplois?|empleo|kariera|talent|join|search|\w\w)$/;
+  /^(?:www|jobs?|careers?|apply|work|hire|hiring|recruiting|boards?|app|beta|karriere|emplois?|empleo|kariera|talent|join|search|labs?|\w\w)$/;
 
 /** A name like "KilnJobs" at the address of that name is a board's, whoever's posting it shows; so is a host with a service before it. */
 const BOARD = /jobs|stellen(?:markt|angebot)|empleos|emplois|emprego|vagas|vacatures|prac[ae]|lavoro/;
@@ -88,8 +94,21 @@ function hostVote({ hostname }: URL, key: string, text: () => string): number {
   const domain = labels.slice(-2, -1);
   const names = (label: string) => label.includes(key) || (label.length > 3 && key.startsWith(label));
   if (tenant.some(names)) return 2.5;
-  // Below a tenant's name the domain is that of the system that the tenant uses.
-  return domain.some(names) ? (tenant.length ? -2 : 1.5) : 0;
+  // Below a tenant's name the domain is that of the system that the tenant uses; "labs.acme.com" may be Acme Labs'.
+  return domain.some(names) ? (tenant.every((label) => key.includes(label)) ? 1.5 : -2) : 0;
+}
+
+/** The name that the host spells, as the posting's own text writes it: "Moss & Sons" at mosssons.com. */
+function voteByHost({ hostname }: URL, votes: Votes, description: string) {
+  const labels = hostname.split(".").map((label) => label.replace(/[^a-z0-9]/g, ""));
+  const end = labels.pop() ?? "";
+  for (const label of labels) {
+    if (label.length < 4 || SERVICE.test(label)) continue;
+    const spelled = [...label].join("[\\s.&'\u2019-]{0,3}");
+    const pattern = new RegExp(`(?<![\\p{L}\\d])${spelled}(?:\\s${end})?(?![\\p{L}\\d])`, "giu");
+    const name = description.match(pattern)?.find((written) => /^\p{Lu}/u.test(written));
+    votes.add(name && votes.findLonger(name), 1.5);
+  }
 }
 
 const HIRING = /^(.{2,60}?) (?:is )?(?:hiring|looking for|sucht|recrute)\b/i;
@@ -202,11 +221,13 @@ const countOf = (text: string, name: string) =>
 
 /**
  * The company, by agreement of several hints.
+ * @param description the posting's text, where it is known
  * @param labelled what a label on the page ("Company: …") says, which outweighs the rest
  * @param system the name of the system or board whose page it is, which it says on every page
  */
 export function findCompany(
   view: PageView,
+  description: string,
   title: string | undefined,
   labelled: string | undefined,
   header: Header,
@@ -222,6 +243,7 @@ export function findCompany(
   voteByPictures(view, votes);
   voteByCopyright(view, votes, text);
   voteBySentences(view, votes);
+  voteByHost(view.address, votes, description);
   // "Moss & Sons is hiring a Potter" is how summaries begin, and "Are you looking for" is too.
   const [, hirer] =
     /^(?!Are |If |Our |We )(\p{Lu}.{1,59}?) (?:is (?:hiring|looking for)|sucht|recrute) /u.exec(begins) ?? [];

@@ -13,11 +13,12 @@ import { readHeader } from "./header.ts";
 import { isPlace } from "./is-place.ts";
 import { readLabels } from "./labels.ts";
 import { isApply, type LabelField, SECTION } from "./landmarks.ts";
-import { findNamedPlace } from "./named-place.ts";
+import { findNamedPlaces } from "./named-place.ts";
 import type { PageView } from "./page.ts";
-import { findRegion, findShown, readRegion } from "./region.ts";
+import { findParts, findRegion, findShown, readParts, readRegion } from "./region.ts";
 import type { Site } from "./registry.ts";
 import type { Title } from "./title.ts";
+import { titleParts } from "./title-words.ts";
 
 /** Text shorter than this is no description: a teaser, or a page that is still loading. */
 const MIN_DESCRIPTION = 200;
@@ -25,7 +26,8 @@ const MIN_DESCRIPTION = 200;
 /** Gathers what is said of one posting, field by field. */
 export class Draft {
   private readonly said: RawPosting["said"] = {};
-  /** Characters of the description that was kept, weighed. */
+  /** The text of the description that was kept, and its characters, weighed. */
+  private text = "";
   private weight = 0;
   private own: HttpUrl | undefined;
 
@@ -114,7 +116,7 @@ export class Draft {
     }
     const region = findRegion(view);
     if (!region) return given && this.keep(given, source);
-    const read = readRegion(view, region, title);
+    const read = readParts(view, findParts(view, region), title);
     if (read === "too-large") return read;
     // A few words are what the page puts around a text that is not there.
     return weighText(read.text) < MIN_DESCRIPTION
@@ -125,14 +127,8 @@ export class Draft {
   /** The text of the elements that a reader pointed at, when there is enough of it. */
   private readMarked() {
     for (const { descriptionElements, source } of this.found) {
-      const parts = (descriptionElements ?? []).map((element) =>
-        readRegion(this.view, element, this.title.line),
-      );
-      if (parts.includes("too-large")) continue;
-      const read = (parts as Exclude<Bounded, "too-large">[]).reduce(
-        (whole, part) => ({ html: whole.html + part.html, text: `${whole.text}\n${part.text}`.trim() }),
-        { html: "", text: "" },
-      );
+      const read = readParts(this.view, descriptionElements ?? [], this.title.line);
+      if (read === "too-large") continue;
       if (weighText(read.text) >= MIN_DESCRIPTION) return { read, source };
     }
     return undefined;
@@ -140,7 +136,8 @@ export class Draft {
 
   private keep(description: Exclude<Bounded, "too-large">, source: Source): Bounded {
     this.say("description", description.html, source);
-    this.weight = weighText(description.text);
+    this.text = description.text;
+    this.weight = weighText(this.text);
     return description;
   }
 
@@ -154,16 +151,26 @@ export class Draft {
     const first = (field: LabelField) => labels.get(field)?.[0];
     const company =
       !this.companyName() &&
-      findCompany(view, this.first("title"), first("company"), header, this.site?.name);
+      findCompany(view, this.text, this.first("title"), first("company"), header, this.site?.name);
     if (company) this.say("hiringOrganization", { name: company }, "dom");
-    const place = first("location");
+    const parts = [first("location"), first("region"), first("country")].filter(
+      (part, at, all) => part && !all.slice(0, at).some((other) => other?.includes(part)),
+    );
+    // Town, state and country in rows of their own are one place; by themselves they are no fact of a posting.
+    labels.delete("region");
+    labels.delete("country");
+    if (parts.length > 1) this.say("jobLocation", parts.join(", "), "dom");
     this.say("jobLocation", labels.get("location")?.find(isPlace), "dom");
     if (header.places.length) this.say("jobLocation", header.places.slice(0, 5), "dom");
-    this.say("jobLocation", place, "dom");
+    this.say("jobLocation", parts.join(", "), "dom");
     const known = this.companyName();
     // Who is not known may be the name that the address says.
-    if (!this.said.jobLocation && known)
-      this.say("jobLocation", findNamedPlace(view, header, this.first("title") ?? "", known), "dom");
+    if (!this.said.jobLocation && known) {
+      const { named, among } = findNamedPlaces(view, header, this.first("title") ?? "", known);
+      this.say("jobLocation", named, "dom");
+      this.say("jobLocation", { among }, "dom");
+      this.say("jobLocation", titleParts(view.document.title).find(isPlace), "dom");
+    }
     for (const said of [first("workplace"), ...header.terms]) this.say("workplaceType", said, "dom");
     this.say("employmentType", first("employmentType"), "dom");
     this.say("employmentType", header.terms, "dom");

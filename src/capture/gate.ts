@@ -1,4 +1,5 @@
 // Is this page one posting? Weighs what a posting, a list, an article, a sign-in page and a robot check look like.
+import { weighText } from "../html/text.ts";
 import type { NoneReason } from "../posting/reading.ts";
 import { foldText } from "../posting/fold.ts";
 import { BOT, CLOSED, isApply, LIST_TITLE, SECTION, SIGN_IN } from "./landmarks.ts";
@@ -7,7 +8,7 @@ import type { Line } from "./line.ts";
 import type { PageView } from "./page.ts";
 import { namesPosting, shapeOf } from "./address-shape.ts";
 import { SURE, type Title } from "./title.ts";
-import { isGeneric, slugShare, titleParts } from "./title-words.ts";
+import { FOR_ALL, isGeneric, slugShare, titleParts } from "./title-words.ts";
 
 const JOB_PATH =
   /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|empregos?|ofertas?|vagas?|vacatures?|opdrachten|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|tyopaik\w+|stilling|jobb|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
@@ -29,6 +30,8 @@ const LISTS =
 export interface Evidence {
   /** Apply controls outside navigation, by distinct target. */
   applies: number;
+  /** The title is for everybody, the text asks for an application by e-mail, or says that somebody is looked for. */
+  asks: number;
   /** Headings and bold lines that postings have, distinct. */
   sections: number;
   /** Labelled facts of a posting, distinct. */
@@ -60,12 +63,29 @@ export interface Evidence {
 /** Whether the address speaks of jobs. */
 export const isJobAddress = ({ hostname, pathname }: URL): boolean => JOB_PATH.test(hostname + pathname);
 
-/** Gathers the evidence. `text` is the length of the description that was found, `facts` what stands around the title. */
+/** What applications are asked for with, where there is no control: "send your CV to …". */
+const SEND =
+  /\b(?:cv|resume|curriculum|to apply|apply (?:by|via)|bewerb|lebenslauf|candidature|postuler|zivotopis|sollicit)/;
+/** That somebody is looked for. */
+const LOOKING =
+  /\b(?:(?:we|we're|are|is|team) (?:\S+ )?(?:looking for|seeking|hiring|recruiting)|suchen|zoeken|recherchons|recrutons|buscamos|procuramos|cerchiamo|szukamy|poszukujemy|hledame)\b/;
+
+function countAsks(view: PageView, description: string, applies: number): number {
+  const folded = foldText(description.slice(0, 50_000));
+  const byMail =
+    !applies &&
+    SEND.test(folded) &&
+    (/\S@\w/.test(folded) ||
+      view.controls.some(({ href, chrome }) => !chrome && href?.startsWith("mailto:")));
+  return (byMail ? 2 : 0) + (LOOKING.test(folded) ? 1 : 0);
+}
+
+/** Gathers the evidence. `description` is the text that was found, `facts` what stands around the title. */
 export function weighPage(
   view: PageView,
   labels: ReadonlyMap<LabelField, string[]>,
   title: Title,
-  text: number,
+  description: string,
   facts: number,
 ): Evidence {
   const { document, address } = view;
@@ -87,6 +107,7 @@ export function weighPage(
   const kind = document.querySelector('meta[property="og:type"]')?.getAttribute("content") ?? "";
   return {
     applies: targets.size,
+    asks: countAsks(view, description, targets.size) + (FOR_ALL.test(name) ? 2 : 0),
     sections: sections.size,
     labels: labels.size,
     facts,
@@ -99,7 +120,7 @@ export function weighPage(
       ),
     links: countSiblings(view),
     repeats: [...sections.values()].filter((times) => times > 1).length,
-    text,
+    text: weighText(description),
     titled: !!title.text,
     many: (!!title.line && LIST_TITLE.test(title.line.folded)) || isCareersPage(view, title),
     home: address.pathname + address.search + address.hash === "/",
@@ -147,6 +168,7 @@ function countSiblings(view: PageView): number {
 export function scorePosting(evidence: Evidence): number {
   let score = 0;
   if (evidence.titled) score += 1;
+  score += evidence.asks;
   score += evidence.applies === 0 ? 0 : evidence.applies <= 2 ? 2 : evidence.applies === 3 ? 1 : -1;
   score += Math.min(3, evidence.sections);
   score += Math.min(2.5, Math.max(evidence.labels, evidence.facts) * 0.8);

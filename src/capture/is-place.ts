@@ -15,14 +15,10 @@ const REGION_CODES =
   );
 let regions: Set<string> | undefined;
 
-/** Names of countries and of the states of the USA, folded, in English and German; the browser has the names. */
+/** Names of countries, folded, in English and German; the browser has the names. */
 function isRegion(word: string): boolean {
   if (!regions) {
-    regions = new Set(
-      "usa|us|uk|u.s.|u.k.|uae|czechia|emea|europe|eu|apac|worldwide|anywhere|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|ontario|quebec|british columbia|alberta".split(
-        "|",
-      ),
-    );
+    regions = new Set("usa|us|uk|u.s.|u.k.|uae|czechia|emea|europe|eu|apac|worldwide|anywhere".split("|"));
     for (const language of ["en", "de"]) {
       const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
       for (const [first, ...seconds] of REGION_CODES)

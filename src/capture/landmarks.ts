@@ -54,7 +54,7 @@ export const SECTION = starts(
 /** Headings after which a page goes on with something else than the posting. */
 export const BEYOND = starts(
   "(?:similar|related|other|more|recommended|recent|latest|featured|open|all|explore|current|browse|view|see|people also|jobs? (?:you|like|by|in|at)|you (?:may|might) (?:also )?(?:like|be)).{0,24}(?:jobs?|roles?|positions?|openings?|opportunit|vacanc|postings?|viewed|searche?s?|like|interested|articles?|news|stories)\\b",
-  "(?:get|create|set up|sign up for|receive|join|subscribe).{0,30}(?:alerts?|notified|newsletter|talent (?:community|network))|(?:share|tell a friend|refer)\\b.{0,20}$|follow us|cookie|report (?:this )?job|(?:add|leave|post) a? ?comment|comments?$|e-?mail this job|footer$",
+  "(?:get|create|set up|sign up for|receive|join|subscribe).{0,30}(?:alerts?|notified|newsletter|talent (?:community|network))|(?:share|tell a friend|refer)\\b.{0,20}$|follow us|cookie|report (?:this )?job|(?:add|leave|post) a? ?comment|comments?$|e-?mail this job|footer$|(?:go )?back to |page generated",
   "apply (?:for|to) this (?:job|position|role)|(?:submit )?your application$|application form|first name\\b|voluntary self-identification",
   "(?:ahnliche|weitere|andere|passende) (?:jobs|stellen|angebote|positionen)|(?:job |stelle )?teilen$",
   "(?:offres?|postes?|emplois?|annonces?) (?:similaires?|recentes?)|(?:autres|plus d')\\s?(?:offres|postes)|partager",
@@ -94,6 +94,8 @@ export type LabelField =
   | "title"
   | "workplace"
   | "location"
+  | "region"
+  | "country"
   | "employmentType"
   | "salary"
   | "validThrough"
@@ -130,6 +132,8 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
       "勤務地|所在地|就業場所",
     ),
   ],
+  ["region", whole("state(?: ?/ ?province)?|province|bundesland|estado|voivodeship|wojewodztwo|都道府県")],
+  ["country", whole("countr(?:y|ies)(?: ?/ ?region)?|land|pays|pais|paese|kraj|zeme|国")],
   [
     "employmentType",
     whole(

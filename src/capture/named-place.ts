@@ -1,5 +1,5 @@
 // A town by itself ("Ghent") looks like any other name. Among the short lines around a title it is one where the page's address
-// says it behind the title.
+// says it behind the title, or where it is well known, which whoever understands the reading can tell.
 import { foldText } from "../posting/fold.ts";
 import { type Header, isLegalName } from "./header.ts";
 import type { PageView } from "./page.ts";
@@ -29,17 +29,15 @@ function isSame(a: string, b: string): boolean {
   return x.startsWith(y) || y.startsWith(x);
 }
 
-/** The first of the header's names that is a place by the page's address. @param company is none */
-export function findNamedPlace(
+/** Those of the header's names that may be places, and the first of them that is one by the page's address. @param company is none */
+export function findNamedPlaces(
   { address }: PageView,
-  { names }: Header,
+  { names, terms }: Header,
   title: string,
   company: string,
-): string | undefined {
-  return names
-    .slice(0, 10)
-    .find(
-      (name) =>
-        NAME.test(name) && !isLegalName(name) && !isSame(name, company) && followsTitle(address, title, name),
-    );
+): { named: string | undefined; among: string[] } {
+  const among = [...names.slice(0, 10), ...terms].filter(
+    (name) => !isLegalName(name) && !isSame(name, company),
+  );
+  return { named: among.find((name) => NAME.test(name) && followsTitle(address, title, name)), among };
 }

@@ -126,6 +126,41 @@ export function readRegion(view: PageView, region: Element, title?: Line): Bound
   });
 }
 
+/** The texts of `elements` as one. */
+export function readParts(view: PageView, elements: readonly Element[], title?: Line): Bounded {
+  let [html, text] = ["", ""];
+  for (const element of elements) {
+    const read = readRegion(view, element, title);
+    if (read === "too-large") return read;
+    html += read.html;
+    text = `${text}\n${read.text}`.trim();
+  }
+  return { html, text };
+}
+
+/** How far up from the region a section of the posting's text may stand beside it. */
+const MAX_UP = 3;
+
+/** `region` and the parts behind it that go on with the posting: "How to apply" in a block of its own, or one more of the same make. */
+export function findParts(view: PageView, region: Element): Element[] {
+  const parts = [region];
+  let up: Element | null = region;
+  for (let height = 0; up && up !== view.document.body && height < MAX_UP; height++, up = up.parentElement)
+    for (let next = up.nextElementSibling; next; next = next.nextElementSibling)
+      if (goesOn(view, next, height ? undefined : region)) parts.push(next);
+  return parts;
+}
+
+function goesOn(view: PageView, element: Element, like: Element | undefined): boolean {
+  if ((view.weight.get(element) ?? 0) < 30 || isFurniture(element, view)) return false;
+  const [first] = view.lines.filter((line) => element.contains(line.element));
+  if (!first || first.chrome || first.linked || BEYOND.test(first.folded)) return false;
+  const isHeading = first.level > 0 || first.text.length < 60;
+  return isHeading
+    ? SECTION.test(first.folded)
+    : !!like?.className && like.className === element.className && like.localName === element.localName;
+}
+
 function isFurniture(element: Element, view: PageView): boolean {
   const tag = element.localName;
   if (tag === "footer" || tag === "nav") return true;

@@ -1,11 +1,13 @@
 // Which line is the posting's title: by structure and agreement between what the page says in several places (heading,
 // document title, address), never by class names.
 import { foldText } from "../posting/fold.ts";
+import { isLegalName } from "./header.ts";
 import { readPair } from "./labels.ts";
 import { SECTION } from "./landmarks.ts";
 import type { Line } from "./line.ts";
 import type { PageView } from "./page.ts";
 import {
+  FOR_ALL,
   isGeneric,
   metaContent,
   siteName,
@@ -75,10 +77,10 @@ function findTitle(view: PageView): HeadingTitle | undefined {
     if (agrees && folded.length > 3) score += 3;
     const share = slugShare(folded, address, path);
     score += 2 * share;
-    if (isGeneric(folded) || folded === site || isLogo(line)) score -= 5;
+    if (isGeneric(folded) || folded === site || isLogo(line) || isLegalName(folded)) score -= 5;
     if (SECTION.test(folded) && !agrees) score -= 3;
     if (line.linked > line.text.length / 2 && !agrees) score -= 2;
-    if (line === opened) score += 3;
+    if (line === opened || FOR_ALL.test(folded)) score += 3;
     score -= index / Math.max(40, view.lines.length);
     const backed = line.level === 1 || line === opened || (agrees && folded.length > 3) || share > 0.5;
     if (!best || score > best.score) best = { line, score, backed, agrees: agrees || share > 0.5 };
@@ -161,6 +163,12 @@ export interface Title {
   backed: boolean;
 }
 
+/** The first part, or the one that the address says where it does not say the first. */
+function findNamed(parts: readonly string[], address: URL): string | undefined {
+  const share = (part: string) => slugShare(foldText(part), address);
+  return parts.find((part, at) => share(part) >= (at ? 0.5 : 0.2)) ?? parts[0];
+}
+
 /** Names the posting: by its heading, or by the document's own title where no heading does. */
 export function nameTitle(view: PageView): Title {
   const { document } = view;
@@ -168,7 +176,7 @@ export function nameTitle(view: PageView): Title {
   const heading = findTitle(view);
   const site = foldText(siteName(document));
   const named = titles
-    .map((said) => splitAtCompany(said)?.[0] ?? titleParts(said)[0] ?? "")
+    .map((said) => splitAtCompany(said)?.[0] ?? findNamed(titleParts(said), view.address) ?? "")
     .find((text) => text && text.length < 200 && !isGeneric(foldText(text)) && foldText(text) !== site);
   const plain = heading?.agrees ? undefined : findPlain(view, site);
   if (plain) return { text: plain.text, line: plain, score: 2, backed: true };

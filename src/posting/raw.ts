@@ -8,6 +8,7 @@ import type { MissingPart, NoneReason } from "./reading.ts";
 export interface RawFields {
   title?: string;
   hiringOrganization?: { name?: string; logo?: string };
+  /** `{ among }`: names of which those of well-known towns are meant. */
   jobLocation?: unknown;
   workplaceType?: unknown;
   applicantLocationRequirements?: unknown;

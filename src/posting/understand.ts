@@ -14,6 +14,7 @@ import { POSTING_FIELDS, type PostingField, type Salary } from "./posting.ts";
 import type { Reading } from "./reading.ts";
 import { parseSalary } from "./salary.ts";
 import { findSalary } from "./salary-in-text.ts";
+import { isTown } from "./town.ts";
 
 type Thing = Record<string, unknown>;
 
@@ -29,10 +30,16 @@ const asText = (limit: number) => (value: unknown) =>
         .slice(0, limit) || undefined
     : undefined;
 
+/** Of "these may be places" those that are. */
+function pickTowns(value: unknown): unknown {
+  const { among } = asThing(value);
+  return Array.isArray(among) ? among.filter((name) => typeof name === "string" && isTown(name)) : value;
+}
+
 const UNDERSTAND: Record<PostingField, (value: unknown, language: string) => unknown> = {
   title: asText(500),
   hiringOrganization: (value) => value,
-  jobLocation: (value) => orNone(parsePlaces(value)),
+  jobLocation: (value) => orNone(parsePlaces(pickTowns(value))),
   workplaceType: parseWorkplaceType,
   applicantLocationRequirements: (value) => orNone(parsePlaces(value)),
   employmentType: (value) => orNone(parseEmploymentTypes(value)),

@@ -9,7 +9,7 @@ export const avature = defineSite({
   present: ".article__content__view__field__value",
   page: /\/JobDetail\b/i,
   marks: {
-    title: ".banner__title, .article__header__text__title",
+    title: ".banner__title, .banner__text__title, h2.article__header__text__title",
     description: ".article__content__view__field:not(:has(.article__content__view__field__label))",
   },
   closed: /\/(?:Error|SearchJobs)\b/,

@@ -1,0 +1,36 @@
+// Whether a few words name a well-known town. A town by itself looks like any other name, and a browser knows only those that time
+// zones are named after.
+import { foldText } from "./fold.ts";
+
+/** Towns with many postings that no time zone is named after, folded. */
+const TOWNS =
+  "aachen|aarhus|abu dhabi|ahmedabad|ankara|antalya|antwerp|antwerpen|arlington|ashdod|atlanta|auckland|augsburg|austin|bangalore|barcelona|basel|beijing|belfast|bellevue|belo horizonte|bengaluru|bergen|bern|bielefeld|bilbao|birmingham|bochum|bologna|bonn|bordeaux|boston|boulder|braga|braunschweig|bremen|bristol|brno|brooklyn|bruges|bruxelles|burlington|calgary|cambridge|campinas|canberra|cape town|cardiff|cdmx|cebu|charlotte|chemnitz|chennai|cincinnati|ciudad de mexico|cleveland|cluj-napoca|coimbra|cologne|columbus|constanta|cork|culver city|curitiba|dallas|darmstadt|delft|delhi|den haag|dortmund|dresden|dundee|durban|durham|dusseldorf|edinburgh|eindhoven|erfurt|erlangen|espoo|essen|exeter|firenze|florence|florianopolis|fort worth|frankfurt|frankfurt am main|freiburg|galway|gdansk|gdynia|geneva|geneve|genf|genova|gent|ghent|glasgow|gold coast|goteborg|gothenburg|graz|grenoble|groningen|guadalajara|guangzhou|gurgaon|gurugram|haarlem|haifa|halle|hamburg|hangzhou|hannover|hanoi|hanover|heidelberg|herzliya|ho chi minh|houston|hyderabad|iasi|innsbruck|irvine|izmir|jacksonville|jaipur|jena|karlsruhe|kassel|katowice|kaunas|kiel|kobenhavn|koln|konstanz|kosice|krakow|kyiv|kyoto|las vegas|lausanne|leeds|leicester|leipzig|leuven|liege|lille|limerick|linz|lisboa|liverpool|lodz|los gatos|lviv|lyon|madison|mainz|makati|malaga|malmo|manchester|mannheim|marseille|medellin|menlo park|miami|milan|milano|milwaukee|minneapolis|montpellier|montreal|mountain view|mumbai|munchen|munich|munster|nagoya|nantes|naples|napoli|nashville|new delhi|newcastle|nice|nijmegen|noida|nottingham|nuremberg|nurnberg|oakland|odense|olomouc|orlando|osaka|ostrava|ottawa|oulu|oxford|palo alto|penang|petah tikva|philadelphia|pilsen|pittsburgh|plzen|portland|porto|porto alegre|potsdam|poznan|praha|pune|quezon city|quito|raleigh|ramat gan|redmond|redwood city|regensburg|rehovot|rennes|reykjavik|richmond|rijeka|rio de janeiro|roma|rostock|rotterdam|saarbrucken|sacramento|salt lake|salzburg|san antonio|san diego|san francisco|san jose|san mateo|santa clara|santa monica|scottsdale|seattle|sevilla|seville|sheffield|shenzhen|southampton|st. gallen|st. louis|stavanger|strasbourg|stuttgart|sunnyvale|szczecin|tampa|tampere|tartu|tel aviv|tel aviv-yafo|the hague|thessaloniki|tilburg|timisoara|torino|toulouse|trondheim|turin|turku|uppsala|utrecht|valencia|varna|vigo|warszawa|washington dc|waterloo|wellington|wien|wiesbaden|wolfsburg|wroclaw|wurzburg|zaragoza|zug|京都|名古屋|大阪|札幌|東京|横浜|神戸|福岡";
+/** States of the USA and provinces of Canada, which stand where a town does: "Remote, Ohio". */
+const STATES =
+  "alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|ontario|quebec|british columbia|alberta";
+let towns: Set<string> | undefined;
+
+function listTowns(): Set<string> {
+  const all = new Set(`${TOWNS}|${STATES}`.split("|"));
+  for (const zone of Intl.supportedValuesOf("timeZone")) {
+    const [, name] = /^(?:Africa|America|Asia|Australia|Europe)\/([^/]+)$/.exec(zone) ?? [];
+    if (name) all.add(name.replaceAll("_", " ").toLowerCase());
+  }
+  return all;
+}
+
+const BESIDE =
+  /^(?:greater|downtown|central) | (?:city|(?:head ?)?office|hq|headquarters|campus|area|metro|metropolitan area|bay area)$/g;
+
+/**
+ * Whether `text` names well-known towns and nothing else: "Berlin", "Paris office", "Melbourne HQ or Sydney".
+ * The towns are those of the browser's time zones, and a list of our own.
+ */
+export function isTown(text: string): boolean {
+  if (text.length > 60) return false;
+  const known = (towns ??= listTowns());
+  const named = foldText(text)
+    .split(/\s*[,;/&+()]\s*| (?:or|and|oder|und|ou|et) /)
+    .filter((part) => part && !/^(?:remote|hybrid)$/.test(part));
+  return named.length > 0 && named.every((part) => known.has(part) || known.has(part.replace(BESIDE, "")));
+}
