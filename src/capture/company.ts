@@ -9,7 +9,7 @@ import { isGeneric, metaContent, sameTitle, siteName, splitAtCompany, titleParts
 const SUFFIX =
   /\s*(?:[-|\u2013\u2014]\s*)?\b(?:careers?|jobs?|recruiting|karriere|kariera|hiring|open positions|career (?:page|site|portal)|job board)\b\.?\s*$/iu;
 const NO_COMPANY =
-  /^(?:company|employer|business|brand|website|site|our|the|we|you|us|this|candidates?|portal|candidate portal|remote|work from home|full[- ]?time|n\/a|confidential|ja|yes|oui|sim?)$|求人|転職/;
+  /^(?:company|employer|business|brand|website|site|our|the|we|(?:are |if )?you|us|it|this|candidates?|portal|candidate portal|remote|work from home|full[- ]?time|n\/a|confidential|ja|yes|oui|sim?)$|求人|転職/;
 /** Below this there is no agreement. */
 const ENOUGH = 2;
 /** So much less a name counts beside others when only the window's title says it. */
@@ -104,7 +104,7 @@ function voteByHost({ hostname }: URL, votes: Votes, description: string) {
   const end = labels.pop() ?? "";
   for (const label of labels) {
     if (label.length < 4 || SERVICE.test(label)) continue;
-    const spelled = [...label].join("[\\s.&'\u2019-]{0,3}");
+    const spelled = label.split("").join("[\\s.&'\u2019-]{0,3}");
     const pattern = new RegExp(`(?<![\\p{L}\\d])${spelled}(?:\\s${end})?(?![\\p{L}\\d])`, "giu");
     const name = description.match(pattern)?.find((written) => /^\p{Lu}/u.test(written));
     votes.add(name && votes.findLonger(name), 1.5);
@@ -244,10 +244,8 @@ export function findCompany(
   voteByCopyright(view, votes, text);
   voteBySentences(view, votes);
   voteByHost(view.address, votes, description);
-  // "Moss & Sons is hiring a Potter" is how summaries begin, and "Are you looking for" is too.
-  const [, hirer] =
-    /^(?!Are |If |Our |We )(\p{Lu}.{1,59}?) (?:is (?:hiring|looking for)|sucht|recrute) /u.exec(begins) ?? [];
-  if (title && begins.includes(title)) votes.add(hirer, 4);
+  // "Moss & Sons is hiring a Potter" is how summaries begin.
+  if (title && begins.includes(title)) votes.add(HIRING.exec(begins)?.[1], 4);
   header.names.slice(0, 6).forEach((name, index) => {
     votes.add(name, (isLegalName(name) ? 2.5 : 0.6) - index * 0.1);
     if (title && countOf(text, name) > 2 && followsTitle(view.address, title, name)) votes.add(name, 3.5);

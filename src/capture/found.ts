@@ -7,12 +7,12 @@ export interface FoundPosting {
   source: Source;
   fields: RawFields;
   /** An address of the posting, as far as the reader was told. */
-  url?: string;
+  url?: string | undefined;
   /** The posting's own page, where the page's address says more (a search) or less (a pane) than that. */
-  ownUrl?: string;
-  closed?: true;
+  ownUrl?: string | undefined;
+  closed?: boolean;
   /** One applies on the posting's own page. */
   direct?: boolean;
   /** Where the page shows the description, in order; read from the live page, so that hidden text stays out. */
-  descriptionElements?: readonly Element[];
+  descriptionElements?: readonly Element[] | undefined;
 }

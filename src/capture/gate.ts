@@ -11,7 +11,7 @@ import { SURE, type Title } from "./title.ts";
 import { FOR_ALL, isGeneric, slugShare, titleParts } from "./title-words.ts";
 
 const JOB_PATH =
-  /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|empregos?|ofertas?|vagas?|vacatures?|opdrachten|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|tyopaik\w+|stilling|jobb|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
+  /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|empregos?|ofertas?|vagas?|vacatures?|opdrachten|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|tyopaik\w+|stilling|jobb|postdocs?|phd|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
 
 /** The last step of the address of a page with all postings. */
 const LIST_PATH =

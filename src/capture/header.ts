@@ -26,7 +26,7 @@ const TERM_WITHIN = /\b(?:remote|hybrid|on-?site|full[- ]?time|part[- ]?time)\b/
 const NO_NAME =
   /^(?:save|saved|share|print|back|follow|new|featured|pinned|actively|posted|apply|menu|home|more|report|show|see|view|view all|sign|log ?in|company|location|website|be the first|\d|[^\p{L}]*$|career|jobs?\b|closed?$|other$|b2b$|today|yesterday|ago)|\b(?:ago|applicants?|views?|days?|hours?|weeks?|months?|website|reviews?|jobs|careers|ratings?|hiring|open positions)\b|^.{61,}/u;
 const LEGAL =
-  /(?:^|[\s,.])(?:inc|llc|ltd|limited|gmbh|gbr|e\.? ?v|ag|se|kg|corp|corporation|company|plc|s\.? ?r\.? ?o|a\.? ?s|s\.? ?a(?:\.? ?s)?|s\.? ?l|b\.? ?v|n\.? ?v|oy|ab|aps|spa|srl|sarl|pty|sp\. z o\. ?o|kk|co)\.?$|^(?:\u682a\u5f0f|\u6709\u9650|\u5408\u540c)\u4f1a\u793e|(?:\u682a\u5f0f|\u6709\u9650|\u5408\u540c)\u4f1a\u793e$/i;
+  /(?:^|[\s,.])(?:inc|llc|ltd|limited|gmbh|gbr|ug|e\.? ?v|ag|se|kg|corp|corporation|company|plc|s\.? ?r\.? ?o|a\.? ?s|s\.? ?a(?:\.? ?s)?|s\.? ?l|b\.? ?v|n\.? ?v|oy|ab|aps|spa|srl|sarl|pty|sp\. z o\. ?o|kk|co)\.?$|^(?:株式|有限|合同)会社|(?:株式|有限|合同)会社$/i;
 
 /** Whether `name` ends as the names of companies do. */
 export const isLegalName = (name: string): boolean => LEGAL.test(foldText(name));

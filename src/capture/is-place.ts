@@ -1,35 +1,17 @@
-// Whether a few words name a place: by their form, and by the names of countries and towns that a browser knows.
+// Whether a few words name a place: by their form, and by the names of countries.
 import { foldText } from "../posting/fold.ts";
 
 /** Departments and the like look like places: capitalized words with commas. */
 const NO_PLACE =
   /\b(?:engineer\w*|sales|marketing|product|design|data|operations|finance|legal|people|support|software|management|manager|development|technology|technologies|it|hr|research|science|services?|systems|team|inc|llc|ltd|gmbh|corp|co|group|full|part|time|level|senior|junior|years?|posted|jobs?|apply|more|view|share|save|about|we|you|our|your|and|or|the|for|with|to)\b/;
 
-/**
- * The regions of ISO 3166-1, with Kosovo, the European Union and the Canaries: the first letter of a code, then all second ones.
- * Asking Chromium for a code that nobody has costs 20 microseconds, and there are 400 of those.
- */
-const REGION_CODES =
-  "ADEFGILMOQRSTUWXZ BABDEFGHIJLMNOQRSTVWYZ CACDFGHIKLMNORUVWXYZ DEJKMOZ ECEGHRSTU FIJKMOR GABDEFGHILMNPQRSTUWY HKMNRTU ICDELMNOQRST JEMOP KEGHIMNPRWYZ LABCIKRSTUVY MACDEFGHKLMNOPQRSTUVWXYZ NACEFGILOPRUZ OM PAEFGHKLMNRSTWY QA REOSUW SABCDEGHIJKLMNORSTVXYZ TCDFGHJKLMNORTVWZ UAGMSYZ VACEGINU WFS XK YET ZAMW".split(
-    " ",
-  );
-let regions: Set<string> | undefined;
-
-/** Names of countries, folded, in English and German; the browser has the names. */
-function isRegion(word: string): boolean {
-  if (!regions) {
-    regions = new Set("usa|us|uk|u.s.|u.k.|uae|czechia|emea|europe|eu|apac|worldwide|anywhere".split("|"));
-    for (const language of ["en", "de"]) {
-      const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-      for (const [first, ...seconds] of REGION_CODES)
-        for (const second of seconds) {
-          const name = names.of(`${first}${second}`);
-          if (name) regions.add(foldText(name));
-        }
-    }
-  }
-  return regions.has(foldText(word));
-}
+/** The countries and regions that most postings name, folded; all others are known to whoever understands the reading. */
+const REGIONS = new Set(
+  "usa|us|uk|u.s.|u.k.|uae|united states|united kingdom|england|scotland|emea|europe|eu|apac|worldwide|anywhere|germany|deutschland|france|spain|espana|italy|italia|poland|polska|netherlands|portugal|ireland|switzerland|austria|belgium|sweden|norway|denmark|finland|czechia|czech republic|romania|ukraine|greece|hungary|turkey|israel|india|china|japan|singapore|australia|new zealand|canada|brazil|brasil|mexico|argentina|colombia|chile|philippines|vietnam|south africa|nigeria|kenya|egypt".split(
+    "|",
+  ),
+);
+const isRegion = (word: string) => REGIONS.has(foldText(word));
 
 /** Whether a short text names a place: "Berlin, Germany", "Austin, TX", "Remote (Canada)", "Poland". */
 export function isPlace(text: string): boolean {

@@ -147,18 +147,18 @@ export function findParts(view: PageView, region: Element): Element[] {
   let up: Element | null = region;
   for (let height = 0; up && up !== view.document.body && height < MAX_UP; height++, up = up.parentElement)
     for (let next = up.nextElementSibling; next; next = next.nextElementSibling)
-      if (goesOn(view, next, height ? undefined : region)) parts.push(next);
+      if (goesOn(view, next, up)) parts.push(next);
   return parts;
 }
 
-function goesOn(view: PageView, element: Element, like: Element | undefined): boolean {
+function goesOn(view: PageView, element: Element, like: Element): boolean {
   if ((view.weight.get(element) ?? 0) < 30 || isFurniture(element, view)) return false;
   const [first] = view.lines.filter((line) => element.contains(line.element));
   if (!first || first.chrome || first.linked || BEYOND.test(first.folded)) return false;
   const isHeading = first.level > 0 || first.text.length < 60;
   return isHeading
     ? SECTION.test(first.folded)
-    : !!like?.className && like.className === element.className && like.localName === element.localName;
+    : !!like.className && like.className === element.className && like.localName === element.localName;
 }
 
 function isFurniture(element: Element, view: PageView): boolean {
@@ -169,10 +169,14 @@ function isFurniture(element: Element, view: PageView): boolean {
   return role === "navigation" || role === "contentinfo" || role === "search" || role === "toolbar";
 }
 
+/** Links beside a text that are none of it. */
+const LEADS_AWAY = /^\W*(?:(?:go )?back to |zuruck zu|retour a|refer a |applicant tracking|powered by)/;
+
 function isApplyControl(element: Element, title: string): boolean {
   if (element.localName !== "a") return element.getAttribute("role") === "button";
   const text = element.textContent ?? "";
-  return text.length < 160 && isApply(foldText(text), title);
+  const folded = foldText(text);
+  return text.length < 160 && (isApply(folded, title) || LEADS_AWAY.test(folded));
 }
 
 /**

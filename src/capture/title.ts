@@ -77,7 +77,7 @@ function findTitle(view: PageView): HeadingTitle | undefined {
     if (agrees && folded.length > 3) score += 3;
     const share = slugShare(folded, address, path);
     score += 2 * share;
-    if (isGeneric(folded) || folded === site || isLogo(line) || isLegalName(folded)) score -= 5;
+    if (isGeneric(folded) || folded === site || isLogo(line) || isLegalName(folded)) score -= 8;
     if (SECTION.test(folded) && !agrees) score -= 3;
     if (line.linked > line.text.length / 2 && !agrees) score -= 2;
     if (line === opened || FOR_ALL.test(folded)) score += 3;
@@ -163,9 +163,10 @@ export interface Title {
   backed: boolean;
 }
 
-/** The first part, or the one that the address says where it does not say the first. */
-function findNamed(parts: readonly string[], address: URL): string | undefined {
-  const share = (part: string) => slugShare(foldText(part), address);
+/** The first part, or the one that the end of the address says where it does not say the first. */
+function findNamed(parts: readonly string[], { pathname }: URL): string | undefined {
+  const end = new URL(`https://x/${pathname.split("/").findLast(Boolean)}`);
+  const share = (part: string) => slugShare(foldText(part), end);
   return parts.find((part, at) => share(part) >= (at ? 0.5 : 0.2)) ?? parts[0];
 }
 

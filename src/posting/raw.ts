@@ -6,9 +6,9 @@ import type { MissingPart, NoneReason } from "./reading.ts";
 
 /** The fields of a posting as one reader has them. Those that need understanding are whatever JSON the page holds. */
 export interface RawFields {
-  title?: string;
-  hiringOrganization?: { name?: string; logo?: string };
-  /** `{ among }`: names of which those of well-known towns are meant. */
+  title?: string | undefined;
+  hiringOrganization?: { name?: string | undefined; logo?: string | undefined } | undefined;
+  /** `{ among }`: names of which those of well-known places are meant. */
   jobLocation?: unknown;
   workplaceType?: unknown;
   applicantLocationRequirements?: unknown;
@@ -16,10 +16,10 @@ export interface RawFields {
   baseSalary?: unknown;
   datePosted?: unknown;
   validThrough?: unknown;
-  identifier?: { name?: string; value: string };
-  applyUrl?: string;
+  identifier?: { name?: string | undefined; value: string } | undefined;
+  applyUrl?: string | undefined;
   /** HTML; bounded before it leaves the page. */
-  description?: string;
+  description?: string | undefined;
 }
 
 /** One value of a field, and where it came from. */

@@ -8,13 +8,13 @@ import { dollarOf } from "./dollar.ts";
 import { parseEmploymentTypes, parseWorkplaceType } from "./employment-type.ts";
 import { findClosingDate, findEmploymentTypes, findPlace, findWorkplaceType } from "./facts-in-text.ts";
 import { parseHttpUrl } from "./http-url.ts";
+import { isKnownPlace } from "./known-place.ts";
 import { parseReading } from "./parse.ts";
 import { parsePlaces } from "./places.ts";
 import { POSTING_FIELDS, type PostingField, type Salary } from "./posting.ts";
 import type { Reading } from "./reading.ts";
 import { parseSalary } from "./salary.ts";
 import { findSalary } from "./salary-in-text.ts";
-import { isTown } from "./town.ts";
 
 type Thing = Record<string, unknown>;
 
@@ -31,15 +31,17 @@ const asText = (limit: number) => (value: unknown) =>
     : undefined;
 
 /** Of "these may be places" those that are. */
-function pickTowns(value: unknown): unknown {
+function pickPlaces(value: unknown): unknown {
   const { among } = asThing(value);
-  return Array.isArray(among) ? among.filter((name) => typeof name === "string" && isTown(name)) : value;
+  return Array.isArray(among)
+    ? among.filter((name) => typeof name === "string" && isKnownPlace(name))
+    : value;
 }
 
 const UNDERSTAND: Record<PostingField, (value: unknown, language: string) => unknown> = {
   title: asText(500),
   hiringOrganization: (value) => value,
-  jobLocation: (value) => orNone(parsePlaces(pickTowns(value))),
+  jobLocation: (value) => orNone(parsePlaces(pickPlaces(value))),
   workplaceType: parseWorkplaceType,
   applicantLocationRequirements: (value) => orNone(parsePlaces(value)),
   employmentType: (value) => orNone(parseEmploymentTypes(value)),

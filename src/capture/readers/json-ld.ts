@@ -74,7 +74,7 @@ function text(value: unknown, limit = 500): string | undefined {
  * @param source what the object was read from
  */
 export function toPosting(thing: Thing, base: string, source: Source): FoundPosting {
-  const fields: Record<string, unknown> = {
+  const fields: RawFields = {
     title: text(get(thing, "title")) ?? text(get(thing, "name")),
     hiringOrganization: readOrganization(get(thing, "hiringOrganization"), base),
     jobLocation: get(thing, "jobLocation"),
@@ -90,8 +90,7 @@ export function toPosting(thing: Thing, base: string, source: Source): FoundPost
   };
   const url = parseHttpUrl(get(thing, "url"), base);
   const direct = String(get(thing, "directApply")).toLowerCase() === "true";
-  const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  return { source, fields: said, direct, ...(url ? { url } : {}) };
+  return { source, fields, direct, url };
 }
 
 function readOrganization(value: unknown, base: string): RawFields["hiringOrganization"] {
@@ -102,8 +101,7 @@ function readOrganization(value: unknown, base: string): RawFields["hiringOrgani
   const held = isThing(first) ? get(first, "logo") : undefined;
   const picture = Array.isArray(held) ? held[0] : held;
   const logo = parseHttpUrl(isThing(picture) ? (picture["url"] ?? picture["contentUrl"]) : picture, base);
-  if (!name && !logo) return undefined;
-  return { ...(name ? { name } : {}), ...(logo ? { logo } : {}) };
+  return { name, logo };
 }
 
 function readIdentifier(value: unknown): RawFields["identifier"] {
@@ -114,7 +112,7 @@ function readIdentifier(value: unknown): RawFields["identifier"] {
   }
   const id = text(get(first, "value"), 200) ?? text(first["@id"], 200);
   const name = text(get(first, "name"), 200);
-  return id ? { value: id, ...(name ? { name } : {}) } : undefined;
+  return id ? { value: id, name } : undefined;
 }
 
 function readApply(thing: Thing, base: string): string | undefined {
@@ -125,20 +123,18 @@ function readApply(thing: Thing, base: string): string | undefined {
   return parseHttpUrl(isThing(target) ? (target["urlTemplate"] ?? target["url"]) : target, base);
 }
 
+/** What schema.org has names for beside the description. */
+export const SECTIONS =
+  "responsibilities qualifications experienceRequirements educationRequirements skills jobBenefits incentiveCompensation".split(
+    " ",
+  );
+
 /** The description as HTML, decoded once more where its tags arrive encoded, with the sections that stand beside it. */
 function readDescription(thing: Thing): string | undefined {
   const main = readHtml(get(thing, "description")) ?? "";
   let plain: string | undefined;
   const parts = [main];
-  for (const name of [
-    "responsibilities",
-    "qualifications",
-    "experienceRequirements",
-    "educationRequirements",
-    "skills",
-    "jobBenefits",
-    "incentiveCompensation",
-  ]) {
+  for (const name of SECTIONS) {
     const section = readHtml(get(thing, name));
     if (!section) continue;
     plain ??= squeeze(main);

@@ -2,7 +2,7 @@
 // what the page hides of it is not taken.
 import type { HttpUrl } from "../../posting/posting.ts";
 import type { FoundPosting } from "../found.ts";
-import { type Thing, toPosting } from "./json-ld.ts";
+import { SECTIONS, type Thing, toPosting } from "./json-ld.ts";
 
 const SCOPES = '[itemtype*="JobPosting"], [typeof~="JobPosting"], [typeof$=":JobPosting"]';
 const MAX_SCOPES = 50;
@@ -41,11 +41,8 @@ function thingOf(scope: Element, depth: number): Thing {
   return thing;
 }
 
-/** What a description consists of; sections that schema.org has names for stand beside it as parts of their own. */
-const PARTS =
-  "description responsibilities qualifications incentives incentiveCompensation jobBenefits skills experienceRequirements educationRequirements".split(
-    " ",
-  );
+/** What a description consists of. */
+const PARTS = ["description", "incentives", ...SECTIONS];
 
 /** A part often has its heading beside it, unmarked. */
 function withHeading(part: Element): Element[] {
@@ -64,7 +61,7 @@ export function readMicrodata(document: Document, url: HttpUrl): FoundPosting[] 
       .filter((element, _, all) => !all.some((other) => other !== element && other.contains(element)));
     return {
       ...toPosting(thing, url, "microdata"),
-      ...(parts.length ? { descriptionElements: parts.flatMap(withHeading) } : {}),
+      descriptionElements: parts.flatMap(withHeading),
     };
   });
 }

@@ -19,5 +19,5 @@ export function readSelection(document: Document): FoundPosting | "too-large" | 
     if (read === "too-large") return read;
     parts.push(read.html);
   }
-  return { source: "selection", fields: { description: parts.join(""), ...(title ? { title } : {}) } };
+  return { source: "selection", fields: { description: parts.join(""), title } };
 }

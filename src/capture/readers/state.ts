@@ -101,7 +101,7 @@ function toFound(record: Thing, title: string, description: string, language: st
     const said = readable(value, language);
     if (field === "hiringOrganization") {
       const logo = asText(asRecord(value)?.["logo"]) ?? asText(asRecord(value)?.["logoUrl"]);
-      if (typeof said === "string") fields[field] = { name: said, ...(logo ? { logo } : {}) };
+      if (typeof said === "string") fields[field] = { name: said, logo };
     } else fields[field] = said;
   }
   const words = JSON.stringify(fields["workplaceType"] ?? fields["employmentType"] ?? "");
@@ -109,7 +109,7 @@ function toFound(record: Thing, title: string, description: string, language: st
     fields["workplaceType"] = /hybrid|onsite/i.test(words) ? "hybrid" : "remote";
   // A record that knows whether its reader has applied is of a site on which one applies.
   const direct = Object.keys(record).some((key) => APPLIES_HERE.test(key));
-  return { source: "page-state", fields, direct, ...(isOver(record) ? { closed: true } : {}) };
+  return { source: "page-state", fields, direct, closed: isOver(record) };
 }
 
 /** Nuxt writes its state as one flat table in which objects hold the numbers of their members. */

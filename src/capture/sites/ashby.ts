@@ -15,9 +15,9 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
 export const ashby: Site = {
   name: "ashby",
-  matches: (address, document) => isBelow(address, "ashbyhq.com") || hasState(document),
+  matches: (address, document) => isBelow(address, "ashbyhq.com") || !!readAppData(document),
   read(view) {
-    const state = asRecord(readAssigned(view.document, "window.__appData"));
+    const state = readAppData(view.document);
     const posting = asRecord(state?.["posting"]);
     const found =
       (posting && isOnScreen(view, posting) && readState(view, posting, asRecord(state?.["organization"]))) ||
@@ -27,11 +27,7 @@ export const ashby: Site = {
   isClosed: (view) => view.lines.some((line) => line.folded === "job not found"),
 };
 
-function hasState(document: Document): boolean {
-  return [...document.querySelectorAll("script:not([src])")].some((script) =>
-    script.textContent?.includes("window.__appData"),
-  );
-}
+const readAppData = (document: Document) => asRecord(readAssigned(document, "window.__appData"));
 
 function isOnScreen(view: PageView, posting: Record<string, unknown>): boolean {
   const shown = UUID.exec(view.address.pathname + view.address.search)?.[0].toLowerCase();
@@ -55,9 +51,10 @@ function readState(
   const description = asText(posting["descriptionHtml"]);
   const applyUrl = parseHttpUrl(posting["applyLink"]) ?? applyAddress(view);
   const fields: FoundPosting["fields"] = {
-    ...(title ? { title } : {}),
-    ...(description ? { description } : {}),
-    ...(applyUrl ? { applyUrl } : {}),
+    title,
+    hiringOrganization: { name: company, logo },
+    description,
+    applyUrl,
     jobLocation: [posting["locationName"], ...(Array.isArray(secondary) ? secondary : [])],
     // `isRemote` is also true of hybrid postings, so the workplace type has the word.
     workplaceType: posting["workplaceType"] ?? (posting["isRemote"] === true ? "remote" : undefined),
@@ -66,8 +63,6 @@ function readState(
     datePosted: posting["publishedDate"],
     validThrough: posting["applicationDeadline"],
   };
-  if (company || logo)
-    fields.hiringOrganization = { ...(company ? { name: company } : {}), ...(logo ? { logo } : {}) };
   return { source: "page-state", fields };
 }
 
@@ -106,9 +101,9 @@ function readDom(view: PageView): FoundPosting | undefined {
     source: "site",
     fields: {
       title,
-      ...(company ? { hiringOrganization: { name: company } } : {}),
-      ...(applyUrl ? { applyUrl } : {}),
+      hiringOrganization: { name: company },
+      applyUrl,
     },
-    ...(body ? { descriptionElements: [body] } : {}),
+    descriptionElements: body ? [body] : [],
   };
 }

@@ -28,7 +28,7 @@ function readData({ document }: PageView) {
     source: "page-state" as const,
     fields: {
       title,
-      ...(company ? { hiringOrganization: { name: company } } : {}),
+      hiringOrganization: { name: company },
       jobLocation: asRecord(position["location"])?.["name"],
       workplaceType: position["workplace_type"],
       employmentType: position["employment_type"],

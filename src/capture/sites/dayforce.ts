@@ -29,7 +29,7 @@ export const dayforce: Site = {
       source: "page-state",
       fields: {
         title,
-        ...(description.trim() ? { description } : {}),
+        description: asText(description),
         jobLocation: places.flatMap((place) => {
           const { formattedAddress, cityName, stateCode, isoCountryCode } = asRecord(place) ?? {};
           return asText(formattedAddress) ?? [cityName, stateCode, isoCountryCode].filter(Boolean).join(", ");

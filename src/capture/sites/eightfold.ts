@@ -30,7 +30,7 @@ function readData({ document, address }: PageView) {
     source: "page-state" as const,
     fields: {
       title,
-      ...(company ? { hiringOrganization: { name: company } } : {}),
+      hiringOrganization: { name: company },
       jobLocation: job["locations"] ?? job["location"],
       workplaceType: job["work_location_option"],
       datePosted: job["t_create"],

@@ -23,7 +23,7 @@ function readPage(view: PageView): FoundPosting | undefined {
   const title = asText(heading?.textContent);
   const state = readState(document, title);
   if (!title && !state) return undefined;
-  const found: FoundPosting = { source: "site", fields: { ...(title ? { title } : {}), ...state?.fields } };
+  const found: FoundPosting = { source: "site", fields: { title, ...state?.fields } };
   // "Job Application for {title} at {company}": a title may hold " at " itself, a company hardly does.
   const company =
     state?.fields.hiringOrganization?.name ??
@@ -33,8 +33,7 @@ function readPage(view: PageView): FoundPosting | undefined {
     document.querySelector(".image-container img, #logo img, .logo img")?.getAttribute("src"),
     document.baseURI,
   );
-  if (company || logo)
-    found.fields.hiringOrganization = { ...(company ? { name: company } : {}), ...(logo ? { logo } : {}) };
+  found.fields.hiringOrganization = { name: company, logo };
   found.fields.jobLocation ??= asText(document.querySelector(".job__location, .location")?.textContent);
   if (body) found.descriptionElements = [body];
   return found;
@@ -55,12 +54,12 @@ function readState(document: Document, title: string | undefined): Pick<FoundPos
   return {
     fields: {
       title: name,
-      ...(company ? { hiringOrganization: { name: company } } : {}),
+      hiringOrganization: { name: company },
       jobLocation: post["job_post_location"],
       employmentType: post["employment"],
       datePosted: post["published_at"],
       validThrough: post["application_deadline"],
-      ...(description.trim() ? { description } : {}),
+      description: asText(description),
     },
   };
 }

@@ -44,14 +44,14 @@ export const hackerNews: Site = {
     return {
       source: "site",
       fields: {
-        ...(title ? { title } : {}),
+        title,
         hiringOrganization: { name: company },
         jobLocation: rest.find((fact) => fact !== title),
         workplaceType: facts.find((fact) => WORKPLACE.test(fact)),
         employmentType: asText(facts.find((fact) => EMPLOYMENT.test(fact))),
         baseSalary: facts.find((fact) => PAY.test(fact)),
         datePosted: age?.split(" ")[0],
-        ...(applyUrl ? { applyUrl } : {}),
+        applyUrl,
       },
       descriptionElements: [text],
     };

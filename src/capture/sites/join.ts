@@ -24,7 +24,7 @@ function readState({ document }: PageView) {
     source: "page-state" as const,
     fields: {
       title: asText(job["title"]) ?? "",
-      ...(company ? { hiringOrganization: { name: company } } : {}),
+      hiringOrganization: { name: company },
       jobLocation: [city?.["cityName"], city?.["countryName"]].filter(Boolean).join(", "),
       workplaceType: job["workplaceType"],
       employmentType: asRecord(job["employmentType"])?.["googleType"],

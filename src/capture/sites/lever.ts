@@ -29,11 +29,11 @@ export const lever: Site = {
       source: "site",
       fields: {
         title,
-        hiringOrganization: { ...(name ? { name } : {}), ...(logoUrl ? { logo: logoUrl } : {}) },
+        hiringOrganization: { name, logo: logoUrl },
         jobLocation: category("location"),
         employmentType: category("commitment"),
         workplaceType: category("workplaceTypes"),
-        ...(applyUrl ? { applyUrl } : {}),
+        applyUrl,
       },
     };
   },

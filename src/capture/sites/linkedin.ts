@@ -21,7 +21,7 @@ export const linkedin: Site = {
     const found =
       readGuest(view) ??
       (open || view.address.pathname.startsWith("/jobs/view/") ? readMember(view) : undefined);
-    return found && { ...found, ...(open ? { ownUrl: `https://www.linkedin.com/jobs/view/${open}` } : {}) };
+    return found && { ...found, ownUrl: open ? `https://www.linkedin.com/jobs/view/${open}` : undefined };
   },
   isClosed: ({ document }) => !!document.querySelector(".closed-job__flavor--closed"),
 };
@@ -60,7 +60,7 @@ function readMember(view: PageView): FoundPosting | undefined {
   const applyUrl = unwrap(parseHttpUrl(apply, document.baseURI));
   return {
     source: "site",
-    fields: { title, ...(name ? { hiringOrganization: { name } } : {}), ...(applyUrl ? { applyUrl } : {}) },
+    fields: { title, hiringOrganization: { name }, applyUrl },
     direct: true,
     descriptionElements: text,
   };

@@ -69,7 +69,7 @@ export function readMarks(
     (element, _, all) => !all.some((other) => other !== element && other.contains(element)),
   );
   const fields: RawFields = { title };
-  if (name || logo) fields.hiringOrganization = { ...(name ? { name } : {}), ...(logo ? { logo } : {}) };
+  if (name || logo) fields.hiringOrganization = { name, logo };
   if (places.length) fields.jobLocation = places;
   if (applyUrl) fields.applyUrl = applyUrl;
   for (const field of ["workplaceType", "employmentType", "salary", "datePosted", "validThrough"] as const) {
@@ -80,7 +80,7 @@ export function readMarks(
     source: "site",
     fields,
     direct: findShown(root, marks.apply).length > 0,
-    ...(description.length ? { descriptionElements: description } : {}),
+    descriptionElements: description,
   };
 }
 

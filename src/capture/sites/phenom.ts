@@ -26,8 +26,8 @@ function readState({ document }: PageView) {
     source: "page-state" as const,
     fields: {
       title: decodeEntities(title),
-      ...(company ? { hiringOrganization: { name: company } } : {}),
-      ...(applyUrl ? { applyUrl } : {}),
+      hiringOrganization: { name: company },
+      applyUrl,
       jobLocation: places ?? [job["city"], job["state"], job["country"]].filter(Boolean).join(", "),
       employmentType: job["type"],
       datePosted: job["dateCreated"] ?? job["postedDate"],

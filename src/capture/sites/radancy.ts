@@ -35,9 +35,9 @@ export const radancy: Site = {
             .filter(Boolean)
             .join(", "),
         ),
-        ...(applyUrl ? { applyUrl } : {}),
+        applyUrl,
       },
-      ...(description.length ? { descriptionElements: description } : {}),
+      descriptionElements: description,
     };
   },
 };

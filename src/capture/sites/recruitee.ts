@@ -42,9 +42,9 @@ export const recruitee: Site = {
       source: "page-state",
       fields: {
         title,
-        ...(description.trim() ? { description } : {}),
-        ...(applyUrl ? { applyUrl } : {}),
-        ...(offer["id"] ? { identifier: { value: String(offer["id"]) } } : {}),
+        description: asText(description),
+        applyUrl,
+        identifier: offer["id"] ? { value: String(offer["id"]) } : undefined,
         jobLocation: [say("city"), say("country")].filter(Boolean).join(", "),
         workplaceType: ["hybrid", "remote", "onSite"].find((name) => offer[name] === true),
         employmentType: say("employmentType", "employmentTypeCode"),

@@ -34,9 +34,9 @@ export const rippling: Site = {
       source: "page-state",
       fields: {
         title,
-        ...(name ? { hiringOrganization: { name } } : {}),
-        ...(description.trim() ? { description } : {}),
-        ...(applyUrl ? { applyUrl } : {}),
+        hiringOrganization: { name },
+        description: asText(description),
+        applyUrl,
         jobLocation: post["workLocations"],
         employmentType: [type?.["label"], type?.["id"]],
         datePosted: post["createdOn"],

@@ -36,7 +36,7 @@ export function defineSite({ hosts, present, page, marks, data, closed, ...rest 
         ? { ...held, ...shown, fields: { ...held.fields, ...shown.fields, ...textOf(held) } }
         : held;
     },
-    ...(closed ? { isClosed: ({ address }) => closed.test(address.pathname + address.search) } : {}),
+    isClosed: ({ address }) => !!closed?.test(address.pathname + address.search),
   };
 }
 

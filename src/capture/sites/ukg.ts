@@ -1,7 +1,6 @@
 // UKG Pro (UltiPro): recruiting*.ultipro.com, {tenant}.rec.pro.ukg.net; /{T}/JobBoard/{guid}/OpportunityDetail?opportunityId={guid}.
 // Shape: an empty shell that scripts fill from one inline `new US.Opportunity.CandidateOpportunityDetail({…})`; the employer is
 // named by the logo alone. Facts: open readers of UltiPro boards, 2026.
-import type { FoundPosting } from "../found.ts";
 import { asRecord, asText, readAssigned } from "../readers/page-state.ts";
 import type { Site } from "../registry.ts";
 import { isBelow } from "./host.ts";
@@ -22,22 +21,20 @@ export const ukg: Site = {
     const logo = markedLogo(view, LOGO);
     const description = asText(job["Description"]);
     const places = Array.isArray(job["Locations"]) ? job["Locations"] : [];
-    const found: FoundPosting = {
+    return {
       source: "page-state",
       fields: {
         title,
-        ...(name || logo
-          ? { hiringOrganization: { ...(name ? { name } : {}), ...(logo ? { logo } : {}) } }
-          : {}),
-        ...(description ? { description } : {}),
+        hiringOrganization: { name, logo },
+        description,
         jobLocation: places.map(readPlace),
         employmentType:
           job["FullTime"] === true ? "FULL_TIME" : job["FullTime"] === false ? "PART_TIME" : undefined,
         datePosted: job["PostedDate"],
       },
       direct: true,
+      closed: job["OpportunityIsClosed"] === true,
     };
-    return job["OpportunityIsClosed"] === true ? { ...found, closed: true } : found;
   },
 };
 
