@@ -18,7 +18,7 @@ const MAX_LABEL = 200;
 const BARE = /^[a-z0-9](?:.*[a-z0-9.!?)])?$/;
 
 export class PageControl implements Control {
-  private kept: string | undefined;
+  #kept: string | undefined;
 
   constructor(
     readonly element: Element,
@@ -27,7 +27,7 @@ export class PageControl implements Control {
   ) {}
 
   get folded(): string {
-    return (this.kept ??= this.fold());
+    return (this.#kept ??= this.#fold());
   }
 
   get href(): string | undefined {
@@ -36,7 +36,7 @@ export class PageControl implements Control {
     return this.element.localName === "a" && typeof href === "string" && href ? href : undefined;
   }
 
-  private fold(): string {
+  #fold(): string {
     const { element, text } = this;
     const label = text.trim()
       ? text

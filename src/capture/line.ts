@@ -18,7 +18,7 @@ export interface Line {
 
 /** Most lines are long and are never compared: they are folded when somebody asks. */
 export class TextLine implements Line {
-  private kept: string | undefined;
+  #kept: string | undefined;
 
   constructor(
     readonly element: Element,
@@ -29,7 +29,7 @@ export class TextLine implements Line {
   ) {}
 
   get folded(): string {
-    return (this.kept ??= foldText(this.text.slice(0, 600)));
+    return (this.#kept ??= foldText(this.text.slice(0, 600)));
   }
 }
 

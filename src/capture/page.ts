@@ -104,61 +104,54 @@ function isTooLarge(document: Document): boolean {
 }
 
 class Walk {
-  private parts: string[] = [];
-  private linked = 0;
-  private nodes = 0;
-  private holder: Element;
+  #parts: string[] = [];
+  #linked = 0;
+  #nodes = 0;
+  #holder: Element;
   /** Characters of running text so far: what is added while an element is visited is its weight. */
-  private good = 0;
+  #good = 0;
 
-  private allChars: number | undefined;
+  #allChars: number | undefined;
 
   constructor(private readonly view: PageView) {
-    this.holder = view.document.body;
+    this.#holder = view.document.body;
   }
 
   run(body: Element) {
-    this.visit(body, body, 0, false, false);
-    this.endLine(0, false);
-    this.view.weight.set(body, this.good);
+    this.#visit(body, body, 0, false, false);
+    this.#endLine(0, false);
+    this.view.weight.set(body, this.#good);
   }
 
   /** Counted once, as a page may have any number of forms. */
-  private bodyChars(): number {
-    return (this.allChars ??= this.view.document.body.textContent?.length ?? 0);
+  #bodyChars(): number {
+    return (this.#allChars ??= this.view.document.body.textContent?.length ?? 0);
   }
 
-  private weigh(element: Element, before: number) {
-    if (this.good > before) this.view.weight.set(element, this.good - before);
+  #weigh(element: Element, before: number) {
+    if (this.#good > before) this.view.weight.set(element, this.#good - before);
   }
 
-  private endLine(level: number, chrome: boolean) {
-    if (!this.parts.length) return;
-    const text = collapseSpace(this.parts.length === 1 ? (this.parts[0] as string) : this.parts.join(""));
-    this.parts = [];
-    const linked = this.linked;
-    this.linked = 0;
+  #endLine(level: number, chrome: boolean) {
+    if (!this.#parts.length) return;
+    const text = collapseSpace(this.#parts.length === 1 ? (this.#parts[0] as string) : this.#parts.join(""));
+    this.#parts = [];
+    const linked = this.#linked;
+    this.#linked = 0;
     if (!text) return;
     this.view.chars += text.length;
-    this.view.lines.push(new TextLine(this.holder, text, level, linked, chrome));
-    if (!chrome && linked <= text.length / 2) this.good += text.length - linked;
+    this.view.lines.push(new TextLine(this.#holder, text, level, linked, chrome));
+    if (!chrome && linked <= text.length / 2) this.#good += text.length - linked;
   }
 
-  private visit(
-    element: Element,
-    block: Element,
-    level: number,
-    chrome: boolean,
-    linked: boolean,
-    depth = 0,
-  ) {
+  #visit(element: Element, block: Element, level: number, chrome: boolean, linked: boolean, depth = 0) {
     if (depth > LIMITS.depth) {
       this.view.tooLarge = true;
       return;
     }
     for (let node = (element.shadowRoot ?? element).firstChild; node; node = node.nextSibling) {
       // A form's fields can take the names of its own properties: a list of siblings need not end.
-      if (++this.nodes > MAX_NODES) this.view.tooLarge = true;
+      if (++this.#nodes > MAX_NODES) this.view.tooLarge = true;
       if (this.view.tooLarge) return;
       if (node.nodeType === 3) {
         const text = node.nodeValue ?? "";
@@ -166,15 +159,16 @@ class Walk {
           this.view.tooLarge = true;
           return;
         }
-        if (!this.parts.length && !/\S/.test(text)) continue;
-        this.holder = block;
-        this.parts.push(text);
-        if (linked) this.linked += text.trim().length;
-      } else if (node.nodeType === 1) this.visitElement(node as Element, block, level, chrome, linked, depth);
+        if (!this.#parts.length && !/\S/.test(text)) continue;
+        this.#holder = block;
+        this.#parts.push(text);
+        if (linked) this.#linked += text.trim().length;
+      } else if (node.nodeType === 1)
+        this.#visitElement(node as Element, block, level, chrome, linked, depth);
     }
   }
 
-  private visitElement(
+  #visitElement(
     child: Element,
     block: Element,
     level: number,
@@ -192,39 +186,39 @@ class Walk {
       this.view.hidden.add(child);
       return;
     }
-    const before = this.good;
+    const before = this.#good;
     if (tag === "input" || tag === "textarea") {
       const type = child.getAttribute("type");
       if (type === "password") this.view.hasPasswordField = true;
       if (type === "submit" || type === "button")
-        this.addControl(child, child.getAttribute("value") ?? "", chrome);
+        this.#addControl(child, child.getAttribute("value") ?? "", chrome);
       return;
     }
     if (tag === "br") {
-      this.endLine(level, chrome);
+      this.#endLine(level, chrome);
       return;
     }
     const role = child.getAttribute("role");
     const isControl = tag === "a" || tag === "button" || role === "button";
-    if (isControl) this.addControl(child, child.textContent ?? "", chrome);
+    if (isControl) this.#addControl(child, child.textContent ?? "", chrome);
     const isLink = isControl && !isAnchor(child);
     if (INLINE.has(tag) && tag !== "button") {
-      this.visit(child, block, level, chrome, linked || isLink, depth + 1);
-      this.weigh(child, before);
+      this.#visit(child, block, level, chrome, linked || isLink, depth + 1);
+      this.#weigh(child, before);
       return;
     }
-    this.endLine(level, chrome);
+    this.#endLine(level, chrome);
     const inner =
       HEADINGS[tag] ?? (role === "heading" ? Number(child.getAttribute("aria-level") || "2") : level);
     const innerChrome =
-      chrome || (tag === "form" ? isToFillIn(child, this.bodyChars()) : isChrome(child, tag, role));
-    this.visit(child, child, inner, innerChrome, linked || isLink, depth + 1);
-    this.holder = child;
-    this.endLine(inner, innerChrome);
-    this.weigh(child, before);
+      chrome || (tag === "form" ? isToFillIn(child, this.#bodyChars()) : isChrome(child, tag, role));
+    this.#visit(child, child, inner, innerChrome, linked || isLink, depth + 1);
+    this.#holder = child;
+    this.#endLine(inner, innerChrome);
+    this.#weigh(child, before);
   }
 
-  private addControl(element: Element, text: string, chrome: boolean) {
+  #addControl(element: Element, text: string, chrome: boolean) {
     const control = new PageControl(element, text, chrome);
     if (element.hasAttribute("href") || control.folded) this.view.controls.push(control);
   }
