@@ -23,7 +23,7 @@ interface Vote {
 const keyOf = (name: string) => foldText(name).replace(/[^\p{L}\p{N}]/gu, "");
 
 class Votes {
-  private readonly held = new Map<string, Vote>();
+  readonly #held = new Map<string, Vote>();
 
   constructor(private readonly title: string | undefined) {}
 
@@ -40,22 +40,22 @@ class Votes {
     if (isGeneric(folded) || NO_COMPANY.test(folded) || (this.title && sameTitle(name, this.title))) return;
     const key = keyOf(name);
     if (!key || /^\d+$/.test(key)) return;
-    const vote = this.held.get(key);
+    const vote = this.#held.get(key);
     if (vote) vote.score += score;
-    else this.held.set(key, { name, score });
+    else this.#held.set(key, { name, score });
   }
 
   /** The name that was voted for and begins with `name`, or `name`: "Moss" is short for "Moss & Sons". */
   findLonger(name: string): string {
     const key = keyOf(name);
-    return [...this.held].find(([held]) => held.startsWith(key))?.[1].name ?? name;
+    return [...this.#held].find(([held]) => held.startsWith(key))?.[1].name ?? name;
   }
 
   /** The name with the highest score after `extra`, if that is enough; one that the page shows goes before one that it does not. */
   best(extra: (key: string, name: string) => number, isShown: (name: string) => boolean): string | undefined {
     let best: Vote | undefined;
     let most = -Infinity;
-    for (const [key, { name, score }] of this.held) {
+    for (const [key, { name, score }] of this.#held) {
       const total = score + extra(key, name);
       const rank = total - (isShown(name) ? 0 : UNSHOWN);
       if (rank > most) [best, most] = [{ name, score: total }, rank];
@@ -181,7 +181,7 @@ const SENTENCES: readonly (readonly [score: number, pattern: RegExp])[] = [
   [
     1.5,
     new RegExp(
-      `(?:^|[.!?] )${NAMED} (?:is|are) (?:currently )?(?:hiring|looking for|seeking|recruiting)\\b`,
+      `(?:^|[.!?] )(?:At ${NAMED}, (?:we|you|our)|${NAMED} (?:(?:is|are) (?:currently |an? )?(?:hiring|looking for|seeking|recruiting|leading|global)|sucht|recrute|recherche|busca|cerca|zoekt|szuka|hleda))\\b`,
       "u",
     ),
   ],
@@ -192,7 +192,6 @@ const SENTENCES: readonly (readonly [score: number, pattern: RegExp])[] = [
       "u",
     ),
   ],
-  [1.5, new RegExp(`(?:^|[.!?] )${NAMED} (?:sucht|recrute|recherche|busca|cerca|zoekt|szuka|hleda) `, "u")],
 ];
 
 function voteBySentences(view: PageView, votes: Votes) {
@@ -205,7 +204,7 @@ function voteBySentences(view: PageView, votes: Votes) {
     if (about) voted.add(about);
     for (const [score, pattern] of SENTENCES) {
       const match = pattern.exec(text);
-      const name = match?.[1];
+      const name = match?.[1] ?? match?.[2];
       if (!match || !name || voted.has(name)) continue;
       voted.add(name);
       const dot = match[0].endsWith(`${name}.`) && /\b(?:inc|ltd|llc|corp|co)$/i.test(name) ? "." : "";

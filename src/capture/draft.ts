@@ -25,11 +25,11 @@ const MIN_DESCRIPTION = 200;
 
 /** Gathers what is said of one posting, field by field. */
 export class Draft {
-  private readonly said: RawPosting["said"] = {};
+  readonly #said: RawPosting["said"] = {};
   /** The text of the description that was kept, and its characters, weighed. */
-  private text = "";
-  private weight = 0;
-  private own: HttpUrl | undefined;
+  #text = "";
+  #weight = 0;
+  #own: HttpUrl | undefined;
 
   constructor(
     private readonly view: PageView,
@@ -39,70 +39,70 @@ export class Draft {
     private readonly site: Site | undefined,
   ) {
     for (const { fields, source } of found)
-      for (const [field, value] of Object.entries(fields)) this.say(field as PostingField, value, source);
+      for (const [field, value] of Object.entries(fields)) this.#say(field as PostingField, value, source);
   }
 
   /** Adds what `source` says of a field, behind what was said before. */
-  private say(field: PostingField, value: unknown, source: Source) {
+  #say(field: PostingField, value: unknown, source: Source) {
     if (value === undefined || value === null || value === "") return;
-    this.said[field] = [...(this.said[field] ?? []), { value, source }];
+    this.#said[field] = [...(this.#said[field] ?? []), { value, source }];
   }
 
-  private first<F extends keyof RawFields>(field: F): RawFields[F] {
-    return this.said[field]?.[0]?.value as RawFields[F];
+  #first<F extends keyof RawFields>(field: F): RawFields[F] {
+    return this.#said[field]?.[0]?.value as RawFields[F];
   }
 
-  private companyName(): string | undefined {
-    return this.said.hiringOrganization?.map(({ value }) => (value as { name?: string }).name).find(Boolean);
+  #companyName(): string | undefined {
+    return this.#said.hiringOrganization?.map(({ value }) => (value as { name?: string }).name).find(Boolean);
   }
 
   /** What a posting needs and this one lacks. */
   findMissing(): MissingPart[] {
     const missing: MissingPart[] = [];
-    if (!this.first("title")) missing.push("title");
-    if (!this.companyName()) missing.push("company");
-    if (!this.said.description || this.weight < MIN_DESCRIPTION) missing.push("description");
+    if (!this.#first("title")) missing.push("title");
+    if (!this.#companyName()) missing.push("company");
+    if (!this.#said.description || this.#weight < MIN_DESCRIPTION) missing.push("description");
     return missing;
   }
 
   /** Whether the description is only what the page shows, no reader's; or there is none. */
   hasShownText(): boolean {
-    return this.said.description?.every(({ source }) => source === "dom") ?? true;
+    return this.#said.description?.every(({ source }) => source === "dom") ?? true;
   }
 
   /** A page without its text: a heading that nothing backs is one of the page around it. */
   dropTitle() {
-    delete this.said.title;
+    delete this.#said.title;
   }
 
   /** The text is a picture: what little the page says around it is no description. */
   dropText() {
-    delete this.said.description;
+    delete this.#said.description;
   }
 
   /** Finds the description: the page's own text where it shows the same with form or more of it. */
   describe(): Bounded | undefined {
     const { view } = this;
     const title = this.title.line;
-    const raw = this.first("description");
-    const source = this.said.description?.[0]?.source ?? "json-ld";
-    delete this.said.description;
-    const marked = source === "selection" ? undefined : this.readMarked();
+    const raw = this.#first("description");
+    const source = this.#said.description?.[0]?.source ?? "json-ld";
+    delete this.#said.description;
+    const marked = source === "selection" ? undefined : this.#readMarked();
     const isAsLong = (chars: number) => !!marked && marked.read.text.length >= chars * 0.95;
     // Without its tags a text is no longer than that: it need not be parsed to be outweighed.
     if (marked && isAsLong(raw?.replace(/<[^<>]*>/g, "").length ?? 0))
-      return this.keep(marked.read, marked.source);
+      return this.#keep(marked.read, marked.source);
     const given = raw === undefined ? undefined : boundHtml(raw, view.document.baseURI);
     if (given === "too-large") return given;
     // What a person points at is the text, whatever stands around it.
-    if (given && source === "selection") return this.keep(given, source);
-    if (marked && isAsLong(given?.text.length ?? 0)) return this.keep(marked.read, marked.source);
+    if (given && source === "selection") return this.#keep(given, source);
+    if (marked && isAsLong(given?.text.length ?? 0)) return this.#keep(marked.read, marked.source);
     if (given && weighText(given.text) >= MIN_DESCRIPTION) {
       const plain = !/<(?:li|h[1-6]|strong|table)>/.test(given.html);
       const shown = plain ? findShown(view, given.text) : undefined;
       const better = shown && readRegion(view, shown);
       if (better && better !== "too-large" && better.text.length >= given.text.length * 0.95)
-        return this.keep(better, "dom");
+        return this.#keep(better, "dom");
       const region = findRegion(view);
       const long = region && (view.weight.get(region) ?? 0) > given.text.length * 1.3;
       const whole = long && readRegion(view, region, title);
@@ -112,20 +112,20 @@ export class Draft {
         (whole.text.length > given.text.length * 2 ||
           countSections(whole.text) > countSections(given.text) + 1) &&
         holdsStart(whole.text, given.text);
-      return cut ? this.keep(whole, "dom") : this.keep(given, source);
+      return cut ? this.#keep(whole, "dom") : this.#keep(given, source);
     }
     const region = findRegion(view);
-    if (!region) return given && this.keep(given, source);
+    if (!region) return given && this.#keep(given, source);
     const read = readParts(view, findParts(view, region), title);
     if (read === "too-large") return read;
     // A few words are what the page puts around a text that is not there.
     return weighText(read.text) < MIN_DESCRIPTION
-      ? given && this.keep(given, source)
-      : this.keep(read, "dom");
+      ? given && this.#keep(given, source)
+      : this.#keep(read, "dom");
   }
 
   /** The text of the elements that a reader pointed at, when there is enough of it. */
-  private readMarked() {
+  #readMarked() {
     for (const { descriptionElements, source } of this.found) {
       const read = readParts(this.view, descriptionElements ?? [], this.title.line);
       if (read === "too-large") continue;
@@ -134,10 +134,10 @@ export class Draft {
     return undefined;
   }
 
-  private keep(description: Exclude<Bounded, "too-large">, source: Source): Bounded {
-    this.say("description", description.html, source);
-    this.text = description.text;
-    this.weight = weighText(this.text);
+  #keep(description: Exclude<Bounded, "too-large">, source: Source): Bounded {
+    this.#say("description", description.html, source);
+    this.#text = description.text;
+    this.#weight = weighText(this.#text);
     return description;
   }
 
@@ -145,39 +145,39 @@ export class Draft {
   readPage(): { labels: Map<LabelField, string[]>; facts: number } {
     const { view } = this;
     // A reader that knows the page and found no title knows better than the window's title.
-    if (this.title.line || !this.found.length) this.say("title", this.title.text, "dom");
+    if (this.title.line || !this.found.length) this.#say("title", this.title.text, "dom");
     const labels = readLabels(view);
     const header = readHeader(view, this.title);
     const first = (field: LabelField) => labels.get(field)?.[0];
     const company =
-      !this.companyName() &&
-      findCompany(view, this.text, this.first("title"), first("company"), header, this.site?.name);
-    if (company) this.say("hiringOrganization", { name: company }, "dom");
+      !this.#companyName() &&
+      findCompany(view, this.#text, this.#first("title"), first("company"), header, this.site?.name);
+    if (company) this.#say("hiringOrganization", { name: company }, "dom");
     const parts = [first("location"), first("region"), first("country")].filter(
       (part, at, all) => part && !all.slice(0, at).some((other) => other?.includes(part)),
     );
     // Town, state and country in rows of their own are one place; by themselves they are no fact of a posting.
     labels.delete("region");
     labels.delete("country");
-    if (parts.length > 1) this.say("jobLocation", parts.join(", "), "dom");
-    this.say("jobLocation", labels.get("location")?.find(isPlace), "dom");
-    if (header.places.length) this.say("jobLocation", header.places.slice(0, 5), "dom");
-    this.say("jobLocation", parts.join(", "), "dom");
-    const known = this.companyName();
+    if (parts.length > 1) this.#say("jobLocation", parts.join(", "), "dom");
+    this.#say("jobLocation", labels.get("location")?.find(isPlace), "dom");
+    if (header.places.length) this.#say("jobLocation", header.places.slice(0, 5), "dom");
+    this.#say("jobLocation", parts.join(", "), "dom");
+    const known = this.#companyName();
     // Who is not known may be the name that the address says.
-    if (!this.said.jobLocation && known) {
-      const { named, among } = findNamedPlaces(view, header, this.first("title") ?? "", known);
-      this.say("jobLocation", named, "dom");
-      this.say("jobLocation", { among }, "dom");
-      this.say("jobLocation", titleParts(view.document.title).find(isPlace), "dom");
+    if (!this.#said.jobLocation && known) {
+      const { named, among } = findNamedPlaces(view, header, this.#first("title") ?? "", known);
+      this.#say("jobLocation", named, "dom");
+      this.#say("jobLocation", { among }, "dom");
+      this.#say("jobLocation", titleParts(view.document.title).find(isPlace), "dom");
     }
-    for (const said of [first("workplace"), ...header.terms]) this.say("workplaceType", said, "dom");
-    this.say("employmentType", first("employmentType"), "dom");
-    this.say("employmentType", header.terms, "dom");
-    for (const said of [first("salary"), ...header.pay]) this.say("baseSalary", said, "dom");
-    this.say("datePosted", first("datePosted"), "dom");
-    this.say("validThrough", first("validThrough"), "dom");
-    this.say("applyUrl", this.findApply(), "dom");
+    for (const said of [first("workplace"), ...header.terms]) this.#say("workplaceType", said, "dom");
+    this.#say("employmentType", first("employmentType"), "dom");
+    this.#say("employmentType", header.terms, "dom");
+    for (const said of [first("salary"), ...header.pay]) this.#say("baseSalary", said, "dom");
+    this.#say("datePosted", first("datePosted"), "dom");
+    this.#say("validThrough", first("validThrough"), "dom");
+    this.#say("applyUrl", this.#findApply(), "dom");
     // Place after place is a list.
     const kinds = [header.places, header.pay, header.terms].filter((list) => list.length).length;
     const facts = header.places.length > 2 ? 0 : kinds;
@@ -185,23 +185,23 @@ export class Draft {
   }
 
   /** Where the page's own control leads; a control without an address means: here. */
-  private findApply(): HttpUrl | undefined {
-    const title = foldText(this.first("title") ?? "");
+  #findApply(): HttpUrl | undefined {
+    const title = foldText(this.#first("title") ?? "");
     const controls = this.view.controls.filter((control) => isApply(control.folded, title));
     for (const { href } of controls) {
       const url = parseHttpUrl(href);
       if (url && url.split("#")[0] !== this.view.address.href.split("#")[0]) return url;
     }
     const here = controls.length || this.site?.appliesHere || this.found.some(({ direct }) => direct);
-    return here ? this.ownAddress() : undefined;
+    return here ? this.#ownAddress() : undefined;
   }
 
-  private ownAddress(): HttpUrl {
-    return (this.own ??= this.findOwnAddress());
+  #ownAddress(): HttpUrl {
+    return (this.#own ??= this.#findOwnAddress());
   }
 
   /** The posting's own address; the page's canonical one where that is the same with less beside it. */
-  private findOwnAddress(): HttpUrl {
+  #findOwnAddress(): HttpUrl {
     const here = canonicalAddress(this.pageUrl);
     const named = this.found.map(({ ownUrl }) => parseHttpUrl(ownUrl)).find(Boolean);
     if (named) return canonicalAddress(named);
@@ -218,7 +218,7 @@ export class Draft {
   }
 
   finish(): RawPosting {
-    const here = this.ownAddress();
+    const here = this.#ownAddress();
     const claimed = this.found.flatMap(({ url }) => parseHttpUrl(url) ?? []);
     const others = [...claimed, this.pageUrl].map(canonicalAddress);
     const language = this.view.document.documentElement.lang;
@@ -226,7 +226,7 @@ export class Draft {
       url: here,
       addresses: [...new Set(others)].filter((url) => url !== here),
       ...(language ? { language } : {}),
-      said: this.said,
+      said: this.#said,
     };
   }
 }

@@ -70,8 +70,11 @@ function findTitle(view: PageView): HeadingTitle | undefined {
   const opened = findOpened(view);
   let best: HeadingTitle | undefined;
   view.lines.forEach((line, index) => {
-    if (!line.level || line.chrome || line.text.length > 250 || line.text.length < 2) return;
     const { folded } = line;
+    const length = line.text.length;
+    // "(m/w/d)" needs no heading.
+    const isForAll = length < 120 && FOR_ALL.test(folded);
+    if (!(line.level || isForAll) || line.chrome || length > 250 || length < 2) return;
     let score = line.level === 1 ? 3 : line.level === 2 ? 1.5 : line.level === 3 ? 1 : 0;
     const agrees = said.some((text) => text.includes(folded));
     if (agrees && folded.length > 3) score += 3;
@@ -79,8 +82,8 @@ function findTitle(view: PageView): HeadingTitle | undefined {
     score += 2 * share;
     if (isGeneric(folded) || folded === site || isLogo(line) || isLegalName(folded)) score -= 8;
     if (SECTION.test(folded) && !agrees) score -= 3;
-    if (line.linked > line.text.length / 2 && !agrees) score -= 2;
-    if (line === opened || FOR_ALL.test(folded)) score += 3;
+    if (line.linked > length / 2 && !agrees) score -= 2;
+    if (line === opened || isForAll) score += 3;
     score -= index / Math.max(40, view.lines.length);
     const backed = line.level === 1 || line === opened || (agrees && folded.length > 3) || share > 0.5;
     if (!best || score > best.score) best = { line, score, backed, agrees: agrees || share > 0.5 };
