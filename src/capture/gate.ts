@@ -168,7 +168,7 @@ function countSiblings(view: PageView): number {
 export function scorePosting(evidence: Evidence): number {
   let score = 0;
   if (evidence.titled) score += 1;
-  score += evidence.asks;
+  if (!evidence.article) score += evidence.asks;
   score += evidence.applies === 0 ? 0 : evidence.applies <= 2 ? 2 : evidence.applies === 3 ? 1 : -1;
   score += Math.min(3, evidence.sections);
   score += Math.min(2.5, Math.max(evidence.labels, evidence.facts) * 0.8);

@@ -1,5 +1,6 @@
 // The short lines around a posting's title: company, place, pay, type of work. What each of them is shows by its form.
 import { foldText } from "../posting/fold.ts";
+import { labelOf } from "./labels.ts";
 import { isPlace } from "./is-place.ts";
 import { APPLY, SECTION } from "./landmarks.ts";
 import type { Line } from "./line.ts";
@@ -94,7 +95,9 @@ export function readHeader(view: PageView, { line: title, text }: Title): Header
 
 function sort(piece: string, header: Header, line: Line) {
   const folded = foldText(piece);
-  if (piece.includes(":") || APPLY.test(folded) || (folded === line.folded && SECTION.test(folded))) return;
+  const [label = "", place] = piece.split(/:\s*/);
+  if (place && labelOf(label) === "location") header.places.push(place);
+  if (place !== undefined || APPLY.test(folded) || (folded === line.folded && SECTION.test(folded))) return;
   if (/\d{2}/.test(piece) && PAY.test(folded)) header.pay.push(piece);
   else if (isPlace(piece)) {
     header.places.push(piece);

@@ -59,7 +59,7 @@ function decodeSafely(text: string): string {
 /** "Potter at Moss & Sons | Jobs" -> ["Potter", "Moss & Sons"]; undefined for other forms. */
 export function splitAtCompany(said: string): [title: string, company: string] | undefined {
   const at =
-    /^(?:job application for )?(.+)(?:\s+(?:at|bei|bij|chez|presso|hos|в)\s+|\s*@\s*)([^|\u2022\u00b7]+?)(?:\s+[|\u2022\u00b7\u2013-]\s.*)?$/i.exec(
+    /^(?:job application for )?(.+)(?:\s+(?:at|bei|bij|chez|presso|hos|в)\s+|\s*@\s*)([^|\u2022\u00b7]+?)(?:\s+[|\u2022\u00b7\u2013\u2014-]\s.*)?$/i.exec(
       said,
     );
   return at ? [at[1] as string, at[2] as string] : undefined;
