@@ -9,7 +9,7 @@ import { isGeneric, metaContent, sameTitle, siteName, splitAtCompany, titleParts
 const SUFFIX =
   /\s*(?:[-|\u2013\u2014]\s*)?\b(?:careers?|jobs?|recruiting|karriere|kariera|hiring|open positions|career (?:page|site|portal)|job board)\b\.?\s*$/iu;
 const NO_COMPANY =
-  /^(?:company|employer|business|brand|website|site|our|the|we|(?:are |if )?you|us|it|this|candidates?|portal|candidate portal|remote|work from home|full[- ]?time|n\/a|confidential|ja|yes|oui|sim?)$|求人|転職/;
+  /^(?:company|employer|business|brand|website|site|our|the|we|you|us|uns|it|this|work|home|night|school|candidates?|portal|candidate portal|remote|work from home|full[- ]?time|n\/a|confidential|ja|yes|oui|sim?)$|求人|転職/;
 /** Below this there is no agreement. */
 const ENOUGH = 2;
 /** So much less a name counts beside others when only the window's title says it. */
@@ -45,10 +45,10 @@ class Votes {
     else this.#held.set(key, { name, score });
   }
 
-  /** The name that was voted for and begins with `name`, or `name`: "Moss" is short for "Moss & Sons". */
-  findLonger(name: string): string {
+  /** The name that was voted for and begins with `name`: "Moss" is short for "Moss & Sons". */
+  findLonger(name: string): string | undefined {
     const key = keyOf(name);
-    return [...this.#held].find(([held]) => held.startsWith(key))?.[1].name ?? name;
+    return key ? [...this.#held].find(([held]) => held.startsWith(key))?.[1].name : undefined;
   }
 
   /** The name with the highest score after `extra`, if that is enough; one that the page shows goes before one that it does not. */
@@ -106,8 +106,11 @@ function voteByHost({ hostname }: URL, votes: Votes, description: string) {
     if (label.length < 4 || SERVICE.test(label)) continue;
     const spelled = label.split("").join("[\\s.&'\u2019-]{0,3}");
     const pattern = new RegExp(`(?<![\\p{L}\\d])${spelled}(?:\\s${end})?(?![\\p{L}\\d])`, "giu");
-    const name = description.match(pattern)?.find((written) => /^\p{Lu}/u.test(written));
-    votes.add(name && votes.findLonger(name), 1.5);
+    const names = (description.match(pattern) ?? []).filter((written) => /^\p{Lu}/u.test(written));
+    const [name = ""] = names;
+    // A word by itself is any word of the text, unless the page says it elsewhere, or the text again and again of the domain.
+    const isOwn = /\P{L}/u.test(name) || (names.length > 2 && label === labels.at(-1));
+    votes.add(votes.findLonger(name) ?? (isOwn ? name : ""), 1.5);
   }
 }
 
@@ -243,8 +246,12 @@ export function findCompany(
   voteByCopyright(view, votes, text);
   voteBySentences(view, votes);
   voteByHost(view.address, votes, description);
-  // "Moss & Sons is hiring a Potter" is how summaries begin.
-  if (title && begins.includes(title)) votes.add(HIRING.exec(begins)?.[1], 4);
+  // "Moss & Sons is hiring a Potter" is how summaries begin, and "Are you looking for" and "Now hiring" are too.
+  const [, hirer] =
+    /^(?!(?:Are|If|Our|We|Now) )(\p{Lu}.{1,59}?) (?:is (?:hiring|looking for)|sucht|recrute) /u.exec(
+      begins,
+    ) ?? [];
+  if (title && begins.includes(title)) votes.add(hirer, 4);
   header.names.slice(0, 6).forEach((name, index) => {
     votes.add(name, (isLegalName(name) ? 2.5 : 0.6) - index * 0.1);
     if (title && countOf(text, name) > 2 && followsTitle(view.address, title, name)) votes.add(name, 3.5);

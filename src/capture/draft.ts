@@ -45,6 +45,7 @@ export class Draft {
   /** Adds what `source` says of a field, behind what was said before. */
   #say(field: PostingField, value: unknown, source: Source) {
     if (value === undefined || value === null || value === "") return;
+    if (typeof value === "object" && Object.values(value).every((part) => part === undefined)) return;
     this.#said[field] = [...(this.#said[field] ?? []), { value, source }];
   }
 
@@ -153,24 +154,23 @@ export class Draft {
       !this.#companyName() &&
       findCompany(view, this.#text, this.#first("title"), first("company"), header, this.site?.name);
     if (company) this.#say("hiringOrganization", { name: company }, "dom");
-    const parts = [first("location"), first("region"), first("country")].filter(
-      (part, at, all) => part && !all.slice(0, at).some((other) => other?.includes(part)),
-    );
+    const place = first("location");
     // Town, state and country in rows of their own are one place; by themselves they are no fact of a posting.
+    const parts = [place, first("region"), first("country")].filter(
+      (part, at, all) =>
+        part && !(at && /\d/.test(part)) && !all.slice(0, at).some((other) => other?.includes(part)),
+    );
     labels.delete("region");
     labels.delete("country");
-    if (parts.length > 1) this.#say("jobLocation", parts.join(", "), "dom");
     this.#say("jobLocation", labels.get("location")?.find(isPlace), "dom");
+    if (parts.length > 1 && !/[;|]/.test(place ?? "")) this.#say("jobLocation", parts.join(", "), "dom");
     if (header.places.length) this.#say("jobLocation", header.places.slice(0, 5), "dom");
-    this.#say("jobLocation", parts.join(", "), "dom");
+    this.#say("jobLocation", place ?? parts[0], "dom");
+    // Whoever is not known may be the name that the address says.
     const known = this.#companyName();
-    // Who is not known may be the name that the address says.
-    if (!this.#said.jobLocation && known) {
-      const { named, among } = findNamedPlaces(view, header, this.#first("title") ?? "", known);
-      this.#say("jobLocation", named, "dom");
-      this.#say("jobLocation", { among }, "dom");
-      this.#say("jobLocation", titleParts(view.document.title).find(isPlace), "dom");
-    }
+    const { named, among } = findNamedPlaces(view, header, this.#first("title") ?? "", known);
+    if (!this.#said.jobLocation && known) this.#say("jobLocation", named, "dom");
+    this.#say("jobLocation", { among: [...among, ...titleParts(view.document.title)] }, "dom");
     for (const said of [first("workplace"), ...header.terms]) this.#say("workplaceType", said, "dom");
     this.#say("employmentType", first("employmentType"), "dom");
     this.#say("employmentType", header.terms, "dom");

@@ -11,7 +11,7 @@ import { SURE, type Title } from "./title.ts";
 import { FOR_ALL, isGeneric, slugShare, titleParts } from "./title-words.ts";
 
 const JOB_PATH =
-  /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|empregos?|ofertas?|vagas?|vacatures?|opdrachten|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|tyopaik\w+|stilling|jobb|postdocs?|phd|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
+  /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|empregos?|ofertas?|vagas?|vacatures?|opdrachten|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|tyopaik\w+|stilling|jobb|postdocs?|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
 
 /** The last step of the address of a page with all postings. */
 const LIST_PATH =
@@ -65,15 +65,16 @@ export const isJobAddress = ({ hostname, pathname }: URL): boolean => JOB_PATH.t
 
 /** What applications are asked for with, where there is no control: "send your CV to …". */
 const SEND =
-  /\b(?:cv|resume|curriculum|to apply|apply (?:by|via)|bewerb|lebenslauf|candidature|postuler|zivotopis|sollicit)/;
+  /\b(?:cv|your resume|curriculum|to apply|apply (?:by|via)|bewerb|lebenslauf|candidature|postuler|zivotopis|sollicit)/;
 /** That somebody is looked for. */
 const LOOKING =
-  /\b(?:(?:we|we're|are|is|team) (?:\S+ )?(?:looking for|seeking|hiring|recruiting)|suchen|zoeken|recherchons|recrutons|buscamos|procuramos|cerchiamo|szukamy|poszukujemy|hledame)\b/;
+  /\b(?:(?:we|we're|we are|team is) (?:\S+ )?(?:looking for|seeking|hiring|recruiting)|suchen|zoeken|recherchons|recrutons|buscamos|procuramos|cerchiamo|szukamy|poszukujemy|hledame)\b/;
 
-function countAsks(view: PageView, description: string, applies: number): number {
+/** @param mayBeOne something else says that the page is about a job */
+function countAsks(view: PageView, description: string, mayBeOne: boolean): number {
   const folded = foldText(description.slice(0, 50_000));
   const byMail =
-    !applies &&
+    mayBeOne &&
     SEND.test(folded) &&
     (/\S@\w/.test(folded) ||
       view.controls.some(({ href, chrome }) => !chrome && href?.startsWith("mailto:")));
@@ -104,14 +105,17 @@ export function weighPage(
       const heading = line.folded.replace(/[\s:.]+$/, "");
       sections.set(heading, (sections.get(heading) ?? 0) + 1);
     }
+  const jobAddress = isJobAddress(address) || /求人|採用情報|募集要項/.test(document.title);
   const kind = document.querySelector('meta[property="og:type"]')?.getAttribute("content") ?? "";
   return {
     applies: targets.size,
-    asks: countAsks(view, description, targets.size) + (FOR_ALL.test(name) ? 2 : 0),
+    asks:
+      countAsks(view, description, !targets.size && (jobAddress || labels.size + facts > 0)) +
+      (FOR_ALL.test(name) ? 2 : 0),
     sections: sections.size,
     labels: labels.size,
     facts,
-    jobAddress: isJobAddress(address) || /求人|採用情報|募集要項/.test(document.title),
+    jobAddress,
     oneAddress: NUMBERED_PATH.test(address.pathname.slice(0, 500)),
     article:
       /^(?:article|blog|video)/i.test(kind) ||

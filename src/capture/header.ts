@@ -96,7 +96,7 @@ export function readHeader(view: PageView, { line: title, text }: Title): Header
 function sort(piece: string, header: Header, line: Line) {
   const folded = foldText(piece);
   const [label = "", place] = piece.split(/:\s*/);
-  if (place && labelOf(label) === "location") header.places.push(place);
+  if (place && labelOf(label) === "location" && !labelOf(place)) header.places.push(place);
   if (place !== undefined || APPLY.test(folded) || (folded === line.folded && SECTION.test(folded))) return;
   if (/\d{2}/.test(piece) && PAY.test(folded)) header.pay.push(piece);
   else if (isPlace(piece)) {

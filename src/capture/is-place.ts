@@ -3,11 +3,11 @@ import { foldText } from "../posting/fold.ts";
 
 /** Departments and the like look like places: capitalized words with commas. */
 const NO_PLACE =
-  /\b(?:engineer\w*|sales|marketing|product|design|data|operations|finance|legal|people|support|software|management|manager|development|technology|technologies|it|hr|research|science|services?|systems|team|inc|llc|ltd|gmbh|corp|co|group|full|part|time|level|senior|junior|years?|posted|jobs?|apply|more|view|share|save|about|we|you|our|your|and|or|the|for|with|to)\b/;
+  /\b(?:engineer\w*|sales|marketing|product|design|data|operations|finance|legal|people|support|software|management|manager|development|technology|technologies|it|hr|research|science|services?|systems|team|inc|llc|ltd|gmbh|corp|co|group|full|part|time|level|senior|junior|years?|posted|jobs?|apply|more|view|share|save|about|we|you|our|your|and|und|or|fur|the|for|with|to)\b/;
 
-/** The countries and regions that most postings name, folded; all others are known to whoever understands the reading. */
+/** The countries and regions that most postings name, folded. */
 const REGIONS = new Set(
-  "usa|us|uk|u.s.|u.k.|uae|united states|united kingdom|england|scotland|emea|europe|eu|apac|worldwide|anywhere|germany|deutschland|france|spain|espana|italy|italia|poland|polska|netherlands|portugal|ireland|switzerland|austria|belgium|sweden|norway|denmark|finland|czechia|czech republic|romania|ukraine|greece|hungary|turkey|israel|india|china|japan|singapore|australia|new zealand|canada|brazil|brasil|mexico|argentina|colombia|chile|philippines|vietnam|south africa|nigeria|kenya|egypt".split(
+  "usa|us|uk|united states|united kingdom|england|emea|europe|eu|apac|germany|deutschland|osterreich|schweiz|france|spain|espana|italy|italia|poland|polska|netherlands|portugal|ireland|switzerland|austria|belgium|sweden|norway|denmark|czechia|israel|india|japan|singapore|australia|canada|brazil|brasil|mexico".split(
     "|",
   ),
 );

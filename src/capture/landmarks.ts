@@ -40,7 +40,7 @@ export function isApply(folded: string, title = ""): boolean {
 export const SECTION = starts(
   "(?:(?:the|your|key|main|core|job|role|position|minimum|preferred|basic|required|desired|additional|primary|essential) )*(?:responsibilit|requirement|qualif|dut(?:y|ies)\\b|skills|tasks|benefits|perks|impact|compensation|description|summary|overview|purpose|experience|education|accountabilit|competenc)",
   "what (?:you|we|will you|it|is it|to expect)|who (?:you|we|are)\\b|(?:about|why|how) (?:the|you|us|this|we|to|join|work)\\b|you (?:have|will|are|bring|may|should|must|can)\\b|you'(?:ll|re)|we (?:offer|are looking|expect)|we're looking|must[- ]have|nice[- ]to[- ]have|bonus points|the (?:role|job|position|team|opportunity)\\b|equal (?:opportunit|employment)|in this role",
-  "(?:deine?|ihre?|unsere?|das|was|wir) (?:aufgabe|profil|anforderung|angebot|bieten|erwartet|bringst|qualifikation|vorteil)|aufgaben|anforderung|profil|stellenbeschreibung|wir (?:bieten|suchen)",
+  "(?:deine?|ihre?|unsere?|das|was|wir) (?:aufgabe|profil|anforderung|angebot|bieten|erwartet|bringst|qualifikation|vorteil)|aufgaben|anforderung|profil|stellenbeschreibung|wir bieten",
   "(?:vos|votre|les|le|nos|tes|ton) (?:mission|profil|poste|avantage|responsabilite|competence)|missions?\\b|description du poste|ce que nous",
   "requisit|funciones|funcions|tasques|ofrecemos|se ofrece|s'ofereix|perfil|descripcion|responsabilidades|tareas|condiciones|que (?:ofrecemos|buscamos|haras)|sobre (?:nosotros|el puesto)",
   "(?:principais )?(?:atribuicoes|responsabilidades)|descricao|beneficios|qualificacoes|o que (?:voce|oferecemos|buscamos|esperamos)|sobre (?:a vaga|nos)\\b",
@@ -54,7 +54,7 @@ export const SECTION = starts(
 /** Headings after which a page goes on with something else than the posting. */
 export const BEYOND = starts(
   "(?:similar|related|other|more|recommended|recent|latest|featured|open|all|explore|current|browse|view|see|people also|jobs? (?:you|like|by|in|at)|you (?:may|might) (?:also )?(?:like|be)).{0,24}(?:jobs?|roles?|positions?|openings?|opportunit|vacanc|postings?|viewed|searche?s?|like|interested|articles?|news|stories)\\b",
-  "(?:get|create|set up|sign up for|receive|join|subscribe).{0,30}(?:alerts?|notified|newsletter|talent (?:community|network))|(?:share|tell a friend|refer)\\b.{0,30}$|follow us|cookie|report (?:this )?job|(?:add|leave|post) a? ?comment|comments?$|e-?mail this job|footer$|(?:go )?back to |page generated",
+  "(?:get|create|set up|sign up for|receive|join|subscribe).{0,30}(?:alerts?|notified|newsletter|talent (?:community|network))|(?:share|tell a friend|refer)\\b.{0,20}$|follow us|cookie|report (?:this )?job|(?:add|leave|post) a? ?comment|comments?$|e-?mail this job|footer$|(?:go )?back to the |page generated",
   "apply (?:for|to) this (?:job|position|role)|(?:submit )?your application$|application form|first name\\b|voluntary self-identification",
   "(?:ahnliche|weitere|andere|passende) (?:jobs|stellen|angebote|positionen)|(?:job |stelle )?teilen$",
   "(?:offres?|postes?|emplois?|annonces?) (?:similaires?|recentes?)|(?:autres|plus d')\\s?(?:offres|postes)|partager",
@@ -132,7 +132,7 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
       "勤務地|所在地|就業場所",
     ),
   ],
-  ["region", whole("state(?: ?/ ?province)?|province|bundesland|estado|voivodeship|wojewodztwo|都道府県")],
+  ["region", whole("state(?: ?/ ?province)?|province|bundesland|voivodeship|wojewodztwo|都道府県")],
   ["country", whole("countr(?:y|ies)(?: ?/ ?region)?|land|pays|pais|paese|kraj|zeme|国")],
   [
     "employmentType",

@@ -34,10 +34,10 @@ export function findNamedPlaces(
   { address }: PageView,
   { names, terms }: Header,
   title: string,
-  company: string,
+  company: string | undefined,
 ): { named: string | undefined; among: string[] } {
   const among = [...names.slice(0, 10), ...terms].filter(
-    (name) => !isLegalName(name) && !isSame(name, company),
+    (name) => !isLegalName(name) && !(company && isSame(name, company)),
   );
   return { named: among.find((name) => NAME.test(name) && followsTitle(address, title, name)), among };
 }

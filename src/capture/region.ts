@@ -67,7 +67,8 @@ function findForeign(view: PageView, region: Element, title: Line | undefined): 
       drop(line.element);
     // In the last third of the text a short line needs no form to be a heading.
     read += line.text.length;
-    const heads = line.level > 0 || (line.text.length < 60 && (read > whole * 0.66 || isBold(line)));
+    const heads =
+      line.level > 0 || (line.text.length < 60 && ((read > whole * 0.66 && !isItem(line)) || isBold(line)));
     if (!heads || index <= titleAt || !BEYOND.test(line.folded) || SECTION.test(line.folded)) return;
     const block = blockOf(view, region, line);
     foreign.add(block);
@@ -138,27 +139,25 @@ export function readParts(view: PageView, elements: readonly Element[], title?: 
   return { html, text };
 }
 
-/** How far up from the region a section of the posting's text may stand beside it. */
+/** How far up from the region a section of the posting's text may stand behind it, and among how many. */
 const MAX_UP = 3;
+const MAX_BESIDE = 20;
 
-/** `region` and the parts behind it that go on with the posting: "How to apply" in a block of its own, or one more of the same make. */
+/** `region` and the sections behind it that go on with the posting: "How to apply" in a block of its own. */
 export function findParts(view: PageView, region: Element): Element[] {
   const parts = [region];
-  let up: Element | null = region;
+  let [up, seen]: [Element | null, number] = [region, 0];
   for (let height = 0; up && up !== view.document.body && height < MAX_UP; height++, up = up.parentElement)
-    for (let next = up.nextElementSibling; next; next = next.nextElementSibling)
-      if (goesOn(view, next, up)) parts.push(next);
+    for (let next = up.nextElementSibling; next && seen++ < MAX_BESIDE; next = next.nextElementSibling)
+      if (isSection(view, next)) parts.push(next);
   return parts;
 }
 
-function goesOn(view: PageView, element: Element, like: Element): boolean {
+function isSection(view: PageView, element: Element): boolean {
   if ((view.weight.get(element) ?? 0) < 30 || isFurniture(element, view)) return false;
-  const [first] = view.lines.filter((line) => element.contains(line.element));
-  if (!first || first.chrome || first.linked || BEYOND.test(first.folded)) return false;
-  const isHeading = first.level > 0 || first.text.length < 60;
-  return isHeading
-    ? SECTION.test(first.folded)
-    : !!like.className && like.className === element.className && like.localName === element.localName;
+  const first = view.lines.find((line) => element.contains(line.element));
+  if (!first || first.chrome || first.linked || first.text.length > 60) return false;
+  return SECTION.test(first.folded) && !BEYOND.test(first.folded);
 }
 
 function isFurniture(element: Element, view: PageView): boolean {
@@ -170,13 +169,17 @@ function isFurniture(element: Element, view: PageView): boolean {
 }
 
 /** Links beside a text that are none of it. */
-const LEADS_AWAY = /^\W*(?:(?:go )?back to |zuruck zu|retour a|refer a |applicant tracking|powered by)/;
+const LEADS_AWAY = /^\W*(?:(?:go )?back to |zuruck zu|refer a |applicant tracking)/;
 
 function isApplyControl(element: Element, title: string): boolean {
   if (element.localName !== "a") return element.getAttribute("role") === "button";
   const text = element.textContent ?? "";
   const folded = foldText(text);
-  return text.length < 160 && (isApply(folded, title) || LEADS_AWAY.test(folded));
+  // In a sentence it is a word of it.
+  const isAlone =
+    !element.closest("p,li,td") ||
+    (element.parentElement?.textContent?.trim().length ?? 0) < text.length + 10;
+  return text.length < 160 && (isApply(folded, title) || (isAlone && LEADS_AWAY.test(folded)));
 }
 
 /**

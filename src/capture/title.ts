@@ -1,7 +1,6 @@
 // Which line is the posting's title: by structure and agreement between what the page says in several places (heading,
 // document title, address), never by class names.
 import { foldText } from "../posting/fold.ts";
-import { isLegalName } from "./header.ts";
 import { readPair } from "./labels.ts";
 import { SECTION } from "./landmarks.ts";
 import type { Line } from "./line.ts";
@@ -25,6 +24,9 @@ interface HeadingTitle {
   /** The window's title or the address says it. */
   agrees: boolean;
 }
+
+/** A heading that is a company and nothing else. */
+const COMPANY = /^(?:株式会社.{1,9}|.{1,9}株式会社)$/;
 
 /** Whether `line` is a link to the site's beginning. */
 const isLogo = ({ element, linked }: Line) => !!linked && !!element.querySelector('a[href="/"]');
@@ -69,18 +71,21 @@ function findTitle(view: PageView): HeadingTitle | undefined {
   const path = wordsOf(address);
   const opened = findOpened(view);
   let best: HeadingTitle | undefined;
+  let below = false;
   view.lines.forEach((line, index) => {
-    const { folded } = line;
-    const length = line.text.length;
-    // "(m/w/d)" needs no heading.
-    const isForAll = length < 120 && FOR_ALL.test(folded);
+    const { length } = line.text;
+    // "(m/w/d)" needs no heading above the text.
+    const isForAll = !below && length < 120 && FOR_ALL.test(line.text);
+    below ||= length > 120 && !line.chrome;
     if (!(line.level || isForAll) || line.chrome || length > 250 || length < 2) return;
+    const { folded } = line;
     let score = line.level === 1 ? 3 : line.level === 2 ? 1.5 : line.level === 3 ? 1 : 0;
     const agrees = said.some((text) => text.includes(folded));
     if (agrees && folded.length > 3) score += 3;
     const share = slugShare(folded, address, path);
     score += 2 * share;
-    if (isGeneric(folded) || folded === site || isLogo(line) || isLegalName(folded)) score -= 8;
+    if (isGeneric(folded) || folded === site || isLogo(line)) score -= 8;
+    if (COMPANY.test(folded)) score -= 5;
     if (SECTION.test(folded) && !agrees) score -= 3;
     if (line.linked > length / 2 && !agrees) score -= 2;
     if (line === opened || isForAll) score += 3;
@@ -166,13 +171,6 @@ export interface Title {
   backed: boolean;
 }
 
-/** The first part, or the one that the end of the address says where it does not say the first. */
-function findNamed(parts: readonly string[], { pathname }: URL): string | undefined {
-  const end = new URL(`https://x/${pathname.split("/").findLast(Boolean)}`);
-  const share = (part: string) => slugShare(foldText(part), end);
-  return parts.find((part, at) => share(part) >= (at ? 0.5 : 0.2)) ?? parts[0];
-}
-
 /** Names the posting: by its heading, or by the document's own title where no heading does. */
 export function nameTitle(view: PageView): Title {
   const { document } = view;
@@ -180,7 +178,7 @@ export function nameTitle(view: PageView): Title {
   const heading = findTitle(view);
   const site = foldText(siteName(document));
   const named = titles
-    .map((said) => splitAtCompany(said)?.[0] ?? findNamed(titleParts(said), view.address) ?? "")
+    .map((said) => splitAtCompany(said)?.[0] ?? titleParts(said)[0] ?? "")
     .find((text) => text && text.length < 200 && !isGeneric(foldText(text)) && foldText(text) !== site);
   const plain = heading?.agrees ? undefined : findPlain(view, site);
   if (plain) return { text: plain.text, line: plain, score: 2, backed: true };

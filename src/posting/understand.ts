@@ -84,7 +84,7 @@ function findDollar(raw: Thing, language: string): string {
   const said = asThing(raw["said"]);
   const first = (field: PostingField) => asThing([said[field]].flat()[0])["value"];
   const addresses = [raw["url"], raw["addresses"]].flat().filter((url) => typeof url === "string");
-  const places = parsePlaces(first("jobLocation"));
+  const places = parsePlaces(pickPlaces(first("jobLocation")));
   const text = first("description");
   return dollarOf({
     addresses,

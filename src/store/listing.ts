@@ -138,6 +138,7 @@ export async function readListing(): Promise<Listing> {
   const since = base && (await readSince(transaction, base, last));
   if (!base || !since) {
     kept = 0;
+    readRows = undefined;
     current = await readAll(transaction, last);
   } else if (since.ids.size || base !== current) {
     const { ids, postings } = since;

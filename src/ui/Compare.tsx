@@ -118,7 +118,7 @@ function Table({ compared, rows, board }: TableProps) {
             <th scope="row">{say("description")}</th>
             {compared.map((posting) => (
               <td key={posting.id}>
-                <Text id={posting.id} board={board} />
+                <Text key={posting.updatedAt} id={posting.id} board={board} />
               </td>
             ))}
           </tr>

@@ -5,21 +5,28 @@ import { markHosts } from "./link-host.ts";
 
 type Load = () => Promise<string | undefined>;
 
-/** Fetches a description with what cleans it, which is as large as the rest of the popup and so comes with the first; once. */
+/**
+ * Fetches a description with what cleans it, which is as large as the rest of the popup and so comes with the first; once, but
+ * again after a failure.
+ */
 function askOnce(load: Load) {
   let asked: ReturnType<typeof ask> | undefined;
-  const ask = () => Promise.all([import("../html/clean.ts"), load().catch(() => undefined)]); // unreadable: shown as none
-  return () => (asked ??= ask());
+  const ask = () => Promise.all([import("../html/clean.ts"), load()]);
+  return () => {
+    asked ??= ask();
+    asked.catch(() => (asked = undefined));
+    return asked;
+  };
 }
 
-/** A disclosure that fetches, cleans and shows the description when it is first opened. */
+/** A disclosure that fetches the description when its button has the focus, and cleans and shows it when it is opened. */
 export function Description({ load }: { load: Load }) {
   const [open, setOpen] = useState(false);
   const ask = useMemo(() => askOnce(load), [load]);
   return (
     <details class="description" onToggle={(event) => setOpen(event.currentTarget.open)}>
       {/* Whoever presses it means to open it: when the button is let go, the text is there for the same frame. */}
-      <summary data-key="o" onFocus={() => void ask()} onClick={() => setOpen(!open)}>
+      <summary data-key="o" onFocus={() => void ask().catch(() => {})} onClick={() => setOpen(!open)}>
         {say("description")}
       </summary>
       {open && <Text ask={ask} />}
@@ -33,13 +40,16 @@ function Text({ ask }: { ask: ReturnType<typeof askOnce> }) {
   // Not an effect that waits for a paint: what is fetched already is in the frame of the click.
   useLayoutEffect(() => {
     let gone = false;
-    void ask().then(([{ cleanToFragment }, html]) => {
-      if (gone) return;
-      const text = cleanToFragment(html ?? "");
-      setState(text.hasChildNodes() ? "shown" : "none");
-      markHosts(text);
-      holder.current?.replaceChildren(text);
-    });
+    ask().then(
+      ([{ cleanToFragment }, html]) => {
+        if (gone) return;
+        const text = cleanToFragment(html ?? "");
+        setState(text.hasChildNodes() ? "shown" : "none");
+        markHosts(text);
+        holder.current?.replaceChildren(text);
+      },
+      () => setState("none"),
+    );
     return () => {
       gone = true;
     };
