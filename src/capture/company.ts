@@ -211,7 +211,7 @@ function voteBySentences(view: PageView, votes: Votes) {
       if (!match || !name || voted.has(name)) continue;
       voted.add(name);
       const dot = match[0].endsWith(`${name}.`) && /\b(?:inc|ltd|llc|corp|co)$/i.test(name) ? "." : "";
-      votes.add(name + dot, score);
+      votes.add(votes.findLonger(name) ?? name + dot, score);
     }
   }
 }
