@@ -65,7 +65,7 @@ class Votes {
 }
 
 const SERVICE =
-  /^(?:www|jobs?|careers?|apply|work|hire|hiring|recruiting|boards?|app|beta|karriere|emplois?|empleo|kariera|talent|join|search|labs?|\w\w)$/;
+  /^(?:www|jobs?|careers?|apply|work|hire|hiring|recruiting|boards?|app|beta|karriere|emplois?|empleo|kariera|talent|join|search|labs?|bewerbung|stellen|\w\w)$/;
 
 /** A name like "KilnJobs" at the address of that name is a board's, whoever's posting it shows; so is a host with a service before it. */
 const BOARD = /jobs|stellen(?:markt|angebot)|empleos|emplois|emprego|vagas|vacatures|prac[ae]|lavoro/;
