@@ -159,22 +159,23 @@ export async function readListing(): Promise<Listing> {
   return current;
 }
 
-/** The first rows of the board; undefined where only the whole list can tell. @param asked what is kept of them */
+/** The first rows of the board, and how many it has about; undefined where only the whole list can tell. @param asked what is kept of them */
 export async function readFirst(
   asked: Promise<AskedFirst> = askFirst(),
-): Promise<SavedPosting[] | undefined> {
+): Promise<{ rows: SavedPosting[]; live: number } | undefined> {
   const { first: raw, last } = await asked;
   const first = raw as First | undefined;
   if (first?.format !== LIST_FORMAT) return undefined;
   known = first;
-  if (isSame(first, last)) return first.postings;
+  const { live } = first;
+  if (isSame(first, last)) return { rows: first.postings, live };
   const since = await readSince((await openStore()).transaction(SCOPE), first, last);
   if (!since) return undefined;
   // Rows that left make room for some that are not here: what is saved before the last row is not known.
   const oldest = first.postings.at(-1)?.savedAt ?? "";
-  const isAll = first.live === first.postings.length;
+  const isAll = live === first.postings.length;
   const changed = since.postings.filter((one) => !one.removedAt && (isAll || one.savedAt > oldest));
-  return merge(first.postings, since.ids, changed, bySaved);
+  return { rows: merge(first.postings, since.ids, changed, bySaved), live };
 }
 
 /** Makes rows that nobody looked at yet ready to be looked at, so that the first search need not. */

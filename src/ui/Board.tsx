@@ -1,13 +1,12 @@
 // The board as a full page: the list, the columns, the summary, the boards, the bin and the settings, by the address's fragment.
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SavedPosting } from "../posting/posting.ts";
 import { say, type WordKey } from "../words.ts";
 import { Bin } from "./Bin.tsx";
 import { BoardsPage } from "./BoardsPage.tsx";
 import { Compare } from "./Compare.tsx";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { Notices, useNotice } from "./Notices.tsx";
-import type { BoardPort } from "./ports.ts";
+import type { BoardPort, FirstRows } from "./ports.ts";
 import { Postings } from "./Postings.tsx";
 import { Settings } from "./Settings.tsx";
 import { useActions } from "./use-actions.ts";
@@ -28,7 +27,7 @@ const PLACES: readonly (readonly [string, WordKey])[] = [
 ];
 
 /** The whole full page. */
-export function Board({ board, first }: { board: BoardPort; first?: SavedPosting[] | undefined }) {
+export function Board({ board, first }: { board: BoardPort; first?: FirstRows | undefined }) {
   const whole = useBoard(board, first);
   const [notice, tell] = useNotice();
   const [fragment, go] = useFragment();

@@ -15,7 +15,7 @@ import { makeLazy } from "./make-lazy.tsx";
 import { Notices, useNotice } from "./Notices.tsx";
 import { Opened } from "./Opened.tsx";
 import { countText, PostingList } from "./PostingList.tsx";
-import type { BoardPort, PagePort } from "./ports.ts";
+import type { BoardPort, FirstRows, PagePort } from "./ports.ts";
 import { Recovery } from "./Recovery.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { ThisPage } from "./ThisPage.tsx";
@@ -35,7 +35,7 @@ interface PopupProps {
   page: PagePort;
   board: BoardPort;
   /** The first rows of the board, where they are known. */
-  first?: SavedPosting[] | undefined;
+  first?: FirstRows | undefined;
 }
 
 /** The whole popup. */

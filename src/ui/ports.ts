@@ -13,6 +13,12 @@ export interface Problem {
   todo: string;
 }
 
+/** The first rows of the board, newest first, and about how many it has. */
+export interface FirstRows {
+  rows: SavedPosting[];
+  live: number;
+}
+
 /** A change that was made; `undo` takes it back. */
 export interface Changed<T> {
   value: T;

@@ -2,10 +2,13 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { search, wordsOf } from "../board/search.ts";
 import type { SavedPosting } from "../posting/posting.ts";
-import type { BoardPort, Problem } from "./ports.ts";
+import { afterPaint } from "./after-paint.ts";
+import type { BoardPort, FirstRows, Problem } from "./ports.ts";
 
 const SEARCH_DELAY_MS = 10;
 const NO_ROWS: SavedPosting[] = [];
+/** A list longer than this takes so long to read that the first rows are painted before. */
+const AT_ONCE = 30_000;
 
 /** What a component shows of the board. */
 export interface BoardView {
@@ -20,7 +23,7 @@ export interface BoardView {
 }
 
 /** Loads the board and follows its changes. @param first the first rows, where they are known already */
-export function useBoard(board: BoardPort, first: SavedPosting[] = NO_ROWS): BoardView {
+export function useBoard(board: BoardPort, first?: FirstRows): BoardView {
   const [all, setAll] = useState<SavedPosting[]>();
   const [problem, setProblem] = useState<Problem>();
   const [query, setQuery] = useState("");
@@ -32,14 +35,15 @@ export function useBoard(board: BoardPort, first: SavedPosting[] = NO_ROWS): Boa
   }, [board]);
   useLayoutEffect(() => {
     const closing = new AbortController();
-    reload();
+    if (first && first.live > AT_ONCE) closing.signal.addEventListener("abort", afterPaint(reload));
+    else reload();
     board.onChange(reload, closing.signal);
     return () => closing.abort();
-  }, [board, reload]);
+  }, [board, first, reload]);
   const found = useDescriptionSearch(board, query, all);
   const shown = useMemo(() => {
     const words = wordsOf(query);
-    const known = all ?? first;
+    const known = all ?? first?.rows ?? NO_ROWS;
     return words.length
       ? search(
           known,

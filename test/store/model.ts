@@ -220,7 +220,7 @@ const toLine = ({ id, title, description, status, boards, savedAt, removedAt = "
 async function look(): Promise<unknown> {
   const [live, removed] = [await listPostings(), await listRemoved()];
   const whole = await getWhole([...live, ...removed].map(({ id }) => id));
-  const first = (await readFirst())?.map(({ id }) => id);
+  const first = (await readFirst())?.rows.map(({ id }) => id);
   return {
     live: live.map(({ id }) => id),
     removed: removed.map(({ id }) => id),
