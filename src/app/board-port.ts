@@ -89,8 +89,12 @@ function makeBlank(url: HttpUrl): Posting {
 
 async function addByHand(edit: PostingEdit, url: HttpUrl, found?: Posting): Promise<SavedPosting> {
   const posting = applyEdit(found ? { ...found, url } : makeBlank(url), edit);
-  const { posting: saved } = await savePosting(posting, now(), crypto.randomUUID(), await readChosenBoard());
-  return saved;
+  const id = crypto.randomUUID();
+  const { posting: saved } = await savePosting(posting, now(), id, await readChosenBoard());
+  // What is on the board already takes over what was typed.
+  return saved.id === id || !Object.keys(edit).length
+    ? saved
+    : (await editPosting(saved.id, edit, now())).value;
 }
 
 /** Brings what was typed to the database; what no longer fits a posting, or is about one that is gone, is given up. */

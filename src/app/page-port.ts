@@ -40,9 +40,13 @@ async function send(message: Message<ToBackground>): Promise<Result<SavedPosting
   return saved.ok ? ok(saved.value) : err(problemFor("no-answer"));
 }
 
-async function findKnown(posting: Posting) {
-  const kept = await findByKeys(keysOf(posting));
+/** What the board has of what was read; where the page shows no posting (any more), what was saved from its address. */
+async function findKnown(reading: Reading, address: HttpUrl | undefined) {
+  const posting = reading.state === "none" ? undefined : reading.posting;
+  const keys = posting ? keysOf(posting) : address ? keysOf({ url: address, addresses: [] }) : [];
+  const kept = await findByKeys(keys);
   if (!kept) return undefined;
+  if (!posting) return { posting: kept, changed: [] };
   const description = await getDescription(kept.id);
   const held: Posting = description === undefined ? kept : { ...kept, description };
   return { posting: kept, changed: changedFields(held, posting) };
@@ -56,7 +60,15 @@ export function openPagePort() {
   let tabRead = -1;
   /** What that tab's address was, where the browser tells it. */
   let addressRead: HttpUrl | undefined;
+  const find = async (reading: Reading) => {
+    // A board that does not open has a message of its own; the page can be read all the same.
+    const known = await findKnown(reading, addressRead).catch(() => undefined);
+    const badge: Message<ToBackground> = { type: "badge", payload: { tabId: tabRead, kept: !!known } };
+    void browser.runtime.sendMessage(badge).catch(() => undefined); // only the badge depends on it
+    return known;
+  };
   return {
+    find,
     async read() {
       seen = undefined;
       const tab = await findTab();
@@ -65,11 +77,7 @@ export function openPagePort() {
       tabRead = tab.id;
       addressRead = tab.url;
       seen = (await lookAtTab(tab.id)) ?? "";
-      const posting = reading.state === "none" ? undefined : reading.posting;
-      // A board that does not open has a message of its own; the page can be read all the same.
-      const known = posting && (await findKnown(posting).catch(() => undefined));
-      const badge: Message<ToBackground> = { type: "badge", payload: { tabId: tab.id, kept: !!known } };
-      void browser.runtime.sendMessage(badge).catch(() => undefined); // only the badge depends on it
+      const known = await find(reading);
       return {
         reading,
         ...(known ? { known } : {}),

@@ -203,7 +203,7 @@ function voteBySentences(view: PageView, votes: Votes) {
     if (chrome || text.length > 1000) continue;
     const about =
       level > 0 && /^(?:About|\u00dcber|Acerca de|Sobre|Over|Chi \u00e8|O) (\p{Lu}.{1,40})$/u.exec(text)?.[1];
-    if (about && !voted.has(about)) votes.add(about, 1.5);
+    if (about && !voted.has(about)) votes.add(about, 1);
     if (about) voted.add(about);
     for (const [score, pattern] of SENTENCES) {
       const match = pattern.exec(text);

@@ -63,7 +63,11 @@ function findForeign(view: PageView, region: Element, title: Line | undefined): 
   inside.forEach((line, index) => {
     if (line.chrome) drop(line.element);
     // Controls between the paragraphs; a link in a paragraph or a list is the posting's.
-    if (line.linked >= line.text.length * 0.9 && !line.element.closest("p,li,td,dd,h1,h2,h3,h4,h5,h6"))
+    if (
+      line.linked >= line.text.length * 0.9 &&
+      !line.element.closest("p,li,td,dd,h1,h2,h3,h4,h5,h6") &&
+      !/\S@\S/.test(line.text)
+    )
       drop(line.element);
     // In the last third of the text a short line needs no form to be a heading.
     read += line.text.length;

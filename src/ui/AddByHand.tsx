@@ -1,5 +1,5 @@
 // Adding a posting by hand, from whatever the page gave. What is typed is kept as a draft until it is added.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { PostingEdit } from "../posting/edit.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
 import { textOf } from "../posting/description-text.ts";
@@ -45,6 +45,7 @@ export function AddByHand({ address, found, onAdd, onCancel }: AddByHandProps) {
     () => readDraft() ?? { address: address ?? "", text: toFormText(found ?? {}) },
   );
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const url = parseHttpUrl(draft.address);
   // A draft that was begun on another page has nothing of this one.
   const base = url === address ? found : undefined;
@@ -59,6 +60,7 @@ export function AddByHand({ address, found, onAdd, onCancel }: AddByHandProps) {
   };
   const submit = async () => {
     setTried(true);
+    if (!draft.text.title.trim()) form.current?.querySelector<HTMLElement>("[name=title]")?.focus();
     const edit: PostingEdit = {};
     const start = toFormText(base ?? {});
     for (const field of FORM_FIELDS) {
@@ -73,6 +75,7 @@ export function AddByHand({ address, found, onAdd, onCancel }: AddByHandProps) {
   return (
     <form
       class="edit"
+      ref={form}
       aria-label={say("addByHand")}
       onSubmit={(event) => {
         event.preventDefault();
@@ -87,7 +90,11 @@ export function AddByHand({ address, found, onAdd, onCancel }: AddByHandProps) {
           value={draft.address}
           onInput={(event) => change({ ...draft, address: event.currentTarget.value })}
         />
-        {tried && !url && <p class="wrong">{say("badAddress")}</p>}
+        {tried && !url && (
+          <p class="wrong" role="alert">
+            {say("badAddress")}
+          </p>
+        )}
       </div>
       <PostingFields
         text={draft.text}
@@ -96,7 +103,11 @@ export function AddByHand({ address, found, onAdd, onCancel }: AddByHandProps) {
         onChange={(field, value) => change({ ...draft, text: { ...draft.text, [field]: value } })}
       />
       {base?.description && <p class="hint">{say("foundDescription", textOf(base.description).length)}</p>}
-      {tried && !draft.text.title.trim() && <p class="wrong">{say("badTitle")}</p>}
+      {tried && !draft.text.title.trim() && (
+        <p class="wrong" role="alert">
+          {say("badTitle")}
+        </p>
+      )}
       <p class="form-foot">
         <button type="button" class="quiet" onClick={leave}>
           {say("cancel")}

@@ -1,6 +1,7 @@
 // The page that the popup was opened on, in one of four states: a posting, an incomplete one, a closed one, none.
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { daysUntil, shortDate } from "../board/age.ts";
 import { findAlike } from "../board/alike.ts";
 import { reasonFor } from "../board/reason.ts";
 import type { SavedPosting } from "../posting/posting.ts";
@@ -17,6 +18,7 @@ import { SameJob } from "./SameJob.tsx";
 import { SaveButtons } from "./SaveButtons.tsx";
 import { shortTitleOf, titleOf } from "./title-of.ts";
 import { useIdle } from "./use-idle.ts";
+import { useNow } from "./use-now.ts";
 
 const EditForm = makeLazy(async () => (await import("./EditForm.tsx")).EditForm);
 const Review = makeLazy(async () => (await import("./Review.tsx")).Review);
@@ -39,6 +41,8 @@ interface ThisPageProps {
 /** Reads the page, and again whenever it shows something else; saves, updates and removes. */
 export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAbout }: ThisPageProps) {
   const [read, setRead] = useState<Read>();
+  const latest = useRef<Read | undefined>(undefined);
+  const section = useRef<HTMLElement>(null);
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const [byHand, setByHand] = useState(hasDraft);
@@ -50,7 +54,18 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAb
     const next = await page.read();
     const url = urlOf(next);
     setCorrections(url ? readCorrections(url) : {});
+    latest.current = next;
     setRead(next);
+  }, [page]);
+  /** The board changed, the page did not: it need not be read again. */
+  const find = useCallback(async () => {
+    const before = latest.current;
+    if (!before) return;
+    const known = await page.find(before.reading);
+    if (latest.current !== before) return;
+    const { known: _, ...rest } = before;
+    latest.current = known ? { ...rest, known } : rest;
+    setRead(latest.current);
   }, [page]);
   const correct = (text: Corrections) => {
     const url = read && urlOf(read);
@@ -61,9 +76,9 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAb
     const closing = new AbortController();
     void look();
     page.onNavigate(() => void look(), closing.signal);
-    board.onChange(() => void look(), closing.signal);
+    board.onChange(() => void find(), closing.signal);
     return () => closing.abort();
-  }, [page, board, look]);
+  }, [page, board, look, find]);
   const act = async (
     work: () => Promise<{ ok: true; value: SavedPosting } | { ok: false; error: Problem }>,
     word: WordKey,
@@ -78,7 +93,7 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAb
     }
     correct({});
     setCorrecting(false);
-    setRead((held) => held && { ...held, known: { posting: done.value, changed: [] } });
+    await find();
     tell({ text: say(word, shortTitleOf(done.value)) });
     onChange();
     return true;
@@ -87,7 +102,11 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAb
     <AddByHand
       address={read?.address}
       found={read?.reading.state === "none" ? read.reading.posting : undefined}
-      onAdd={(edit, url, found) => act(() => board.add(edit, url, found), "announceSaved")}
+      onAdd={async (edit, url, found) => {
+        const added = await act(() => board.add(edit, url, found), "announceSaved");
+        if (added) section.current?.scrollIntoView();
+        return added;
+      }}
       onCancel={() => setByHand(false)}
     />
   );
@@ -109,14 +128,14 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAb
     const undo = async () => {
       const undone = await board.undo(joined.value.undo);
       tell(undone.ok ? { text: say("announceSeparated", name) } : { problem: undone.error });
-      await look();
+      await find();
     };
     tell({ text: say("announceJoined", name), undo: () => void undo() });
     onChange();
-    await look();
+    await find();
   };
   return (
-    <section class="this-page" aria-label={say("thisPage")}>
+    <section class="this-page" aria-label={say("thisPage")} ref={section}>
       {!read || !reading ? (
         <p class="hint" role="status">
           {say("readingPage")}
@@ -129,7 +148,8 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAb
           onCorrect={() => setCorrecting(!isCorrecting)}
           onSave={() => void act(() => page.save(reading), "announceSaved")}
           onUpdate={(id) => void act(() => page.update(id, read.reading), "announceUpdated")}
-          onRemove={(known) => void onRemove(known).then(look)}
+          language={board.language}
+          onRemove={(known) => void onRemove(known).then(find)}
         />
       )}
       {alike && alike.id !== other && (
@@ -149,7 +169,7 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAb
       {read?.framed && <Framed url={read.framed} page={page} />}
       {problem && <Alert problem={problem} />}
       {add}
-      {read?.reading.state === "none" && !byHand && (
+      {read?.reading.state === "none" && !read.known && !byHand && (
         <button type="button" onClick={() => setByHand(true)}>
           {say("addByHand")}
         </button>
@@ -163,6 +183,7 @@ const urlOf = ({ reading }: Read) => (reading.state === "none" ? undefined : rea
 
 interface StateProps {
   read: Read;
+  language: string;
   busy: boolean;
   isCorrecting: boolean;
   onCorrect: () => void;
@@ -171,9 +192,12 @@ interface StateProps {
   onRemove: (posting: SavedPosting) => void;
 }
 
-function State({ read: { reading, known }, ...actions }: StateProps) {
-  const posting = reading.state === "none" ? undefined : reading.posting;
-  if (reading.state === "none")
+function State({ read: { reading, known }, language, ...actions }: StateProps) {
+  const now = useNow();
+  // What is kept is what the person said of it; a page that has lost its posting is still the one that it was saved from.
+  const posting = known?.posting ?? (reading.state === "none" ? undefined : reading.posting);
+  const until = posting?.validThrough;
+  if (reading.state === "none" && !known)
     return (
       <>
         <h2 class="state-title">{say("nonePosting")}</h2>
@@ -183,6 +207,9 @@ function State({ read: { reading, known }, ...actions }: StateProps) {
   return (
     <>
       {reading.state === "closed" && <p class="flag">{say("closedPosting")}</p>}
+      {reading.state !== "closed" && until && daysUntil(until, now) < 0 && (
+        <p class="flag">{say("closedOn", shortDate(until, language))}</p>
+      )}
       {posting && (
         <>
           <h2 class="state-title" dir="auto">

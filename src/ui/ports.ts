@@ -130,6 +130,8 @@ export interface PagePort {
    * holds the posting and could not be read.
    */
   read(): Promise<{ reading: Reading; known?: Known; address?: HttpUrl; framed?: HttpUrl }>;
+  /** What the board has now of what was read last. */
+  find(reading: Reading): Promise<Known | undefined>;
   /** Opens `url` in a new tab and closes the popup. */
   open(url: HttpUrl): void;
   save(reading: Reading): Promise<Result<SavedPosting, Problem>>;
