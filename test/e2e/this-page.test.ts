@@ -16,6 +16,8 @@ import { startSecureWeb } from "../web/secure-web.mjs";
 const FIRST = "https://careers.tidewater-lanterns.example/jobs/lighthouse-reliability-engineer";
 const SECOND = "https://coast-jobs.example/jobs/88-lighthouse-reliability-engineer";
 const ARTICLE = "https://tidewater-lanterns.example/blog/condensation";
+const OTHER_ARTICLE = "https://tidewater-lanterns.example/blog/fog";
+const NAMELESS = "https://lamp-board.example/jobs/4410";
 const NAME = `${KEEPER.title}, ${KEEPER.company}`;
 
 let web: Awaited<ReturnType<typeof startSecureWeb>>;
@@ -27,6 +29,7 @@ beforeAll(async () => {
   web.serve(FIRST, structuredPage(KEEPER));
   web.serve(SECOND, structuredPage(KEEPER));
   web.serve(ARTICLE, articlePage());
+  web.serve(OTHER_ARTICLE, articlePage());
 });
 
 afterAll(() => web.close());
@@ -134,4 +137,57 @@ test("adding by hand begins with what the page gave", async () => {
     return cards.length ? cards : undefined;
   });
   expect(card?.name).not.toBe("");
+});
+
+/** Fills the form of adding by hand, as far as `text` says, and sends it. */
+async function addByHand(popup: Page, text: Record<string, string>) {
+  await press(popup, "Add by hand");
+  for (const [field, value] of Object.entries(text)) await popup.locator(`form ${field}`).fill(value);
+  await press(popup, "Add to board");
+}
+
+test("a page from which a posting was added by hand says so, with what was typed, at once and later", async () => {
+  const popup = await openAt(ARTICLE);
+  await addByHand(popup, { "[name=title]": "Fog Signaller", "[name=company]": "Tidewater" });
+  const awaitKnown = async (shown: Page) => {
+    const seen = await waitFor("what is kept", async () => {
+      const now = await readThisPage(shown);
+      return now?.buttons.includes("Remove") ? now : undefined;
+    });
+    expect(seen.heading).toBe("Fog Signaller");
+    expect(seen.text).toContain("Tidewater");
+    expect(seen.buttons).not.toContain("Add by hand");
+  };
+  await awaitKnown(popup);
+  await awaitKnown(await openAt(ARTICLE));
+});
+
+test("what is typed of a posting that is on the board already is taken over, and nothing is added", async () => {
+  await addByHand(await openAt(ARTICLE), { "[name=title]": "Fog Signaller" });
+  await waitFor("the first", async () => (await names(await openAt(ARTICLE))).length === 1);
+  const popup = await openAt(OTHER_ARTICLE);
+  await addByHand(popup, {
+    "[type=url]": ARTICLE,
+    "[name=title]": "Fog Signaller",
+    "[name=company]": "Tidewater",
+  });
+  await waitFor("the company", async () => (await names(popup)).join() === "Fog Signaller, Tidewater");
+});
+
+test("adding by hand without a title says so and leads to the field", async () => {
+  const popup = await openAt(ARTICLE);
+  await addByHand(popup, { "[name=title]": " " });
+  const said = await popup.waitForSelector("form [role=alert]");
+  expect(await said?.evaluate((one) => one.textContent)).toContain("title");
+  expect(await popup.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("title");
+});
+
+test("of an incomplete posting that was completed and saved, the page shows what was typed", async () => {
+  web.serve(NAMELESS, structuredPage({ ...KEEPER, company: "" }));
+  const popup = await openAt(NAMELESS);
+  await press(popup, "Correct details");
+  await popup.locator("form [name=company]").fill("Tidewater Lanterns");
+  await press(popup, "Save");
+  await waitFor("saved", async () => (await readThisPage(popup))?.buttons.includes("Remove"));
+  expect((await readThisPage(popup))?.text).toContain("Tidewater Lanterns");
 });
