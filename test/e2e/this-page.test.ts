@@ -191,3 +191,10 @@ test("of an incomplete posting that was completed and saved, the page shows what
   await waitFor("saved", async () => (await readThisPage(popup))?.buttons.includes("Remove"));
   expect((await readThisPage(popup))?.text).toContain("Tidewater Lanterns");
 });
+
+test("a posting whose last day has passed says so before it is saved", async () => {
+  web.serve(NAMELESS, structuredPage(KEEPER, { validThrough: "2020-01-31" }));
+  await openAt(NAMELESS).then((popup) =>
+    waitFor("the day", async () => (await readThisPage(popup))?.text.includes("Closed Jan 31, 2020")),
+  );
+});
