@@ -61,7 +61,8 @@ const piecesOf = (line: Line): string[] => {
 };
 
 const MAP = 'a[href*="map"]';
-const leadsToMap = (element: Element) => element.closest(MAP) ?? element.querySelector(MAP);
+const leadsToMap = ({ element, text }: Line) =>
+  element.closest(MAP) ?? text.includes(element.querySelector(MAP)?.textContent?.trim() || "\n");
 
 /** Reads the lines around the title, down to where the text begins. */
 export function readHeader(view: PageView, { line: title, text }: Title): Header {
@@ -77,7 +78,7 @@ export function readHeader(view: PageView, { line: title, text }: Title): Header
     if (below && (line.text.length > 140 || SECTION.test(line.folded))) break;
     if (line.text.length > 140) continue;
     // A link to a map names a place.
-    if (line.linked && leadsToMap(line.element)) {
+    if (line.linked && leadsToMap(line)) {
       header.places.push(line.text);
       continue;
     }
