@@ -62,8 +62,9 @@ export function openPagePort() {
   let addressRead: HttpUrl | undefined;
   const find = async (reading: Reading) => {
     // A board that does not open has a message of its own; the page can be read all the same.
+    const tabId = tabRead;
     const known = await findKnown(reading, addressRead).catch(() => undefined);
-    const badge: Message<ToBackground> = { type: "badge", payload: { tabId: tabRead, kept: !!known } };
+    const badge: Message<ToBackground> = { type: "badge", payload: { tabId, kept: !!known } };
     void browser.runtime.sendMessage(badge).catch(() => undefined); // only the badge depends on it
     return known;
   };

@@ -9,7 +9,7 @@ import { isGeneric, metaContent, sameTitle, siteName, splitAtCompany, titleParts
 const SUFFIX =
   /\s*(?:[-|\u2013\u2014]\s*)?\b(?:careers?|jobs?|recruiting|karriere|kariera|hiring|open positions|career (?:page|site|portal)|job board)\b\.?\s*$/iu;
 const NO_COMPANY =
-  /^(?:company|employer|business|brand|website|site|our|the|we|you|us|uns|it|this|work|home|night|school|candidates?|portal|candidate portal|remote|work from home|full[- ]?time|n\/a|confidential|ja|yes|oui|sim?)$|求人|転職/;
+  /^(?:company|employer|business|brand|website|site|our|the|we|you|us|uns|it|now|this|work|candidates?|portal|candidate portal|remote|work from home|full[- ]?time|n\/a|confidential|ja|yes|oui|sim?)$|求人|転職/;
 /** Below this there is no agreement. */
 const ENOUGH = 2;
 /** So much less a name counts beside others when only the window's title says it. */
@@ -105,7 +105,10 @@ function voteByHost({ hostname }: URL, votes: Votes, description: string) {
   for (const label of labels) {
     if (label.length < 4 || SERVICE.test(label)) continue;
     const spelled = label.split("").join("[\\s.&'\u2019-]{0,3}");
-    const pattern = new RegExp(`(?<![\\p{L}\\d])${spelled}(?:\\s${end})?(?![\\p{L}\\d])`, "giu");
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\d])${spelled}${end.length > 3 ? `(?:\\s${end})?` : ""}(?![\\p{L}\\d])`,
+      "giu",
+    );
     const names = (description.match(pattern) ?? []).filter((written) => /^\p{Lu}/u.test(written));
     const [name = ""] = names;
     // A word by itself is any word of the text, unless the page says it elsewhere, or the text again and again of the domain.
@@ -211,7 +214,8 @@ function voteBySentences(view: PageView, votes: Votes) {
       if (!match || !name || voted.has(name)) continue;
       voted.add(name);
       const dot = match[0].endsWith(`${name}.`) && /\b(?:inc|ltd|llc|corp|co)$/i.test(name) ? "." : "";
-      votes.add(votes.findLonger(name) ?? name + dot, score);
+      const longer = votes.findLonger(name) ?? "";
+      votes.add(isLegalName(longer) ? longer : name + dot, score);
     }
   }
 }

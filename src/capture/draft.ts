@@ -170,7 +170,8 @@ export class Draft {
     const known = this.#companyName();
     const { named, among } = findNamedPlaces(view, header, this.#first("title") ?? "", known);
     if (!this.#said.jobLocation && known) this.#say("jobLocation", named, "dom");
-    this.#say("jobLocation", { among: [...among, ...titleParts(view.document.title)] }, "dom");
+    among.push(...titleParts(view.document.title).filter((part) => part !== known));
+    this.#say("jobLocation", { among }, "dom");
     for (const said of [first("workplace"), ...header.terms]) this.#say("workplaceType", said, "dom");
     this.#say("employmentType", first("employmentType"), "dom");
     this.#say("employmentType", header.terms, "dom");

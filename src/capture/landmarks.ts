@@ -54,7 +54,7 @@ export const SECTION = starts(
 /** Headings after which a page goes on with something else than the posting. */
 export const BEYOND = starts(
   "(?:similar|related|other|more|recommended|recent|latest|featured|open|all|explore|current|browse|view|see|people also|jobs? (?:you|like|by|in|at)|you (?:may|might) (?:also )?(?:like|be)).{0,24}(?:jobs?|roles?|positions?|openings?|opportunit|vacanc|postings?|viewed|searche?s?|like|interested|articles?|news|stories)\\b",
-  "(?:get|create|set up|sign up for|receive|join|subscribe).{0,30}(?:alerts?|notified|newsletter|talent (?:community|network))|(?:share|tell a friend|refer)\\b.{0,20}$|follow us|cookie|report (?:this )?job|(?:add|leave|post) a? ?comment|comments?$|e-?mail this job|footer$|(?:go )?back to the |page generated",
+  "(?:get|create|set up|sign up for|receive|join|subscribe).{0,30}(?:alerts?|notified|newsletter|talent (?:community|network))|(?:share|tell a friend|refer)\\b.{0,20}$|follow us|cookie|report (?:this )?job|(?:add|leave|post) a? ?comment|comments?$|e-?mail this job|footer$|(?:go )?back to the ",
   "apply (?:for|to) this (?:job|position|role)|(?:submit )?your application$|application form|first name\\b|voluntary self-identification",
   "(?:ahnliche|weitere|andere|passende) (?:jobs|stellen|angebote|positionen)|(?:job |stelle )?teilen$",
   "(?:offres?|postes?|emplois?|annonces?) (?:similaires?|recentes?)|(?:autres|plus d')\\s?(?:offres|postes)|partager",

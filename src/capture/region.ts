@@ -173,7 +173,7 @@ function isFurniture(element: Element, view: PageView): boolean {
 }
 
 /** Links beside a text that are none of it. */
-const LEADS_AWAY = /^\W*(?:(?:go )?back to |zuruck zu|refer a |applicant tracking)/;
+const LEADS_AWAY = /^\W*(?:(?:go )?back to |zuruck zu)/;
 
 function isApplyControl(element: Element, title: string): boolean {
   if (element.localName !== "a") return element.getAttribute("role") === "button";

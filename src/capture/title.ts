@@ -75,7 +75,7 @@ function findTitle(view: PageView): HeadingTitle | undefined {
   view.lines.forEach((line, index) => {
     const { length } = line.text;
     // "(m/w/d)" needs no heading above the text.
-    const isForAll = !below && length < 120 && FOR_ALL.test(line.text);
+    const isForAll = !below && length < 120 && line.text.includes("/") && FOR_ALL.test(line.text);
     below ||= length > 120 && !line.chrome;
     if (!(line.level || isForAll) || line.chrome || length > 250 || length < 2) return;
     const { folded } = line;

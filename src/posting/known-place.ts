@@ -33,6 +33,9 @@ function listTowns(): Set<string> {
   return all;
 }
 
+/** Whether `name` is that of a country or region, in English or German: "Hungary", "Österreich", "EMEA". */
+export const isRegionName = (name: string): boolean => (regions ??= listRegions()).has(foldText(name));
+
 /** In English and German. */
 function listRegions(): Set<string> {
   const all = new Set(ALSO.split("|"));

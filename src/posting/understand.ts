@@ -8,7 +8,7 @@ import { dollarOf } from "./dollar.ts";
 import { parseEmploymentTypes, parseWorkplaceType } from "./employment-type.ts";
 import { findClosingDate, findEmploymentTypes, findPlace, findWorkplaceType } from "./facts-in-text.ts";
 import { parseHttpUrl } from "./http-url.ts";
-import { isKnownPlace } from "./known-place.ts";
+import { isKnownPlace, isRegionName } from "./known-place.ts";
 import { parseReading } from "./parse.ts";
 import { parsePlaces } from "./places.ts";
 import { POSTING_FIELDS, type PostingField, type Salary } from "./posting.ts";
@@ -73,7 +73,10 @@ function understandSalary(said: Thing[], dollar: string): Salary | undefined {
 
 /** Name and logo may come from different readers. */
 function understandCompany(said: Thing[]): Thing | undefined {
-  const values = said.map(({ value }) => asThing(value));
+  // Between dashes a country looks like a company; structured data knows which is which.
+  const values = said
+    .filter(({ value, source }) => source !== "dom" || !isRegionName(String(asThing(value)["name"])))
+    .map(({ value }) => asThing(value));
   const name = values.map((value) => asText(300)(value["name"])).find(Boolean);
   const logo = values.map((value) => parseHttpUrl(value["logo"])).find(Boolean);
   return name || logo ? { ...(name ? { name } : {}), ...(logo ? { logo } : {}) } : undefined;
@@ -165,6 +168,12 @@ function understandPosting(raw: Thing): Thing {
 export function understandReading(answer: unknown): Result<Reading, ParseIssue> {
   const raw = asThing(answer);
   if (!("state" in raw)) return err({ path: "reading", wrong: "type" });
-  const { posting } = raw;
-  return parseReading(posting === undefined ? raw : { ...raw, posting: understandPosting(asThing(posting)) });
+  if (raw["posting"] === undefined) return parseReading(raw);
+  const posting = understandPosting(asThing(raw["posting"]));
+  const isNameless = raw["state"] === "posting" && !asThing(posting["hiringOrganization"])["name"];
+  return parseReading({
+    ...raw,
+    posting,
+    ...(isNameless ? { state: "incomplete", missing: ["company"] } : {}),
+  });
 }

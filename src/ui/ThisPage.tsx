@@ -62,7 +62,7 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAb
     const before = latest.current;
     if (!before) return;
     const known = await page.find(before.reading);
-    if (latest.current !== before) return;
+    if (latest.current !== before) return find();
     const { known: _, ...rest } = before;
     latest.current = known ? { ...rest, known } : rest;
     setRead(latest.current);
@@ -86,6 +86,7 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAb
     setBusy(true);
     setProblem(undefined);
     const done = await work();
+    if (done.ok) await find();
     setBusy(false);
     if (!done.ok) {
       setProblem(done.error);
@@ -93,7 +94,6 @@ export function ThisPage({ page, board, kept, tell, onRemove, onChange, renderAb
     }
     correct({});
     setCorrecting(false);
-    await find();
     tell({ text: say(word, shortTitleOf(done.value)) });
     onChange();
     return true;
@@ -195,8 +195,9 @@ interface StateProps {
 function State({ read: { reading, known }, language, ...actions }: StateProps) {
   const now = useNow();
   // What is kept is what the person said of it; a page that has lost its posting is still the one that it was saved from.
-  const posting = known?.posting ?? (reading.state === "none" ? undefined : reading.posting);
-  const until = posting?.validThrough;
+  const shown = reading.state === "none" ? undefined : reading.posting;
+  const posting = known?.posting ?? shown;
+  const until = (shown ?? posting)?.validThrough;
   if (reading.state === "none" && !known)
     return (
       <>

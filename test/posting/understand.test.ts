@@ -170,3 +170,38 @@ test.each([
   const reading = understandReading(JSON.parse(JSON.stringify({ state: "posting", posting })));
   expect(reading).toMatchObject({ value: { posting: { workplaceType: type } } });
 });
+
+describe("names among the lines of a page", () => {
+  const read = (said: Record<string, unknown[]>) => {
+    const url = "https://kiln.example/jobs/4711";
+    const title = [{ value: "Line Cook", source: "dom" }];
+    const text = [{ value: `<p>${"We cook what the river brings. ".repeat(10)}</p>`, source: "dom" }];
+    const reading = understandReading({
+      state: "posting",
+      posting: { url, addresses: [], said: { title, description: text, ...said } },
+    });
+    if (!reading.ok) throw new Error(reading.error.path);
+    return reading.value;
+  };
+  const company = [{ value: { name: "Moss & Sons" }, source: "dom" }];
+
+  test("those of well-known places are the places", () => {
+    const { posting } = read({
+      hiringOrganization: company,
+      jobLocation: [{ value: { among: ["Kitchen", "Hamburg", "Full time"] }, source: "dom" }],
+    }) as { posting: { jobLocation: unknown } };
+    expect(posting.jobLocation).toEqual([{ name: "Hamburg" }]);
+  });
+
+  test("a country is no company, unless structured data says so: the person is asked", () => {
+    const hungary = { name: "Hungary" };
+    expect(read({ hiringOrganization: [{ value: hungary, source: "dom" }] })).toMatchObject({
+      state: "incomplete",
+      missing: ["company"],
+    });
+    expect(read({ hiringOrganization: [{ value: hungary, source: "json-ld" }] })).toMatchObject({
+      state: "posting",
+      posting: { hiringOrganization: hungary },
+    });
+  });
+});
