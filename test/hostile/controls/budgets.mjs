@@ -38,7 +38,7 @@ export const BUDGETS = [
   ]),
   ...of("budgets of capture", "src/capture/page.ts", PAGE("is too large"), [
     ["elements", "MAX_ELEMENTS = 60_000", "MAX_ELEMENTS = 60_000_000"],
-    ["nodes", "++this.nodes > MAX_NODES", "++this.nodes > 1e9"],
+    ["nodes", "++this.#nodes > MAX_NODES", "++this.#nodes > 1e9"],
     ["characters", "this.view.chars + text.length > MAX_CHARS", "false"],
     ["depth", "depth > LIMITS.depth", "depth > 1e9"],
   ]),
