@@ -17,6 +17,7 @@ export function isGeneric(folded: string): boolean {
 /** The parts of the document's title, as sites join them. */
 export function titleParts(title: string): string[] {
   return title
+    .slice(0, 999)
     .replace(/\u00ad/g, "")
     .split(
       /\s+[|\u00b7\u2022\u2013\u2014\u00bb>]\s*|\s+-\s+|\s+@\s+|\s*[|\uff5c]\s*|\s+::?\s+|\s\[\s|\s\]|\s+at\s+(?=[^a-z]*\p{Lu}[^|]*$)/u,

@@ -170,7 +170,10 @@ export function understandReading(answer: unknown): Result<Reading, ParseIssue> 
   if (!("state" in raw)) return err({ path: "reading", wrong: "type" });
   if (raw["posting"] === undefined) return parseReading(raw);
   const posting = understandPosting(asThing(raw["posting"]));
-  const isNameless = raw["state"] === "posting" && !asThing(posting["hiringOrganization"])["name"];
+  const company = asThing(asThing(asThing(raw["posting"])["said"])["hiringOrganization"]);
+  const wasNamed = Object.values(company).some((said) => asThing(asThing(said)["value"])["name"]);
+  const isNameless =
+    raw["state"] === "posting" && wasNamed && !asThing(posting["hiringOrganization"])["name"];
   return parseReading({
     ...raw,
     posting,
