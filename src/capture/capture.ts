@@ -7,15 +7,8 @@ import type { RawReading } from "../posting/raw.ts";
 import { choosePosting } from "./choose.ts";
 import { Draft } from "./draft.ts";
 import type { FoundPosting } from "./found.ts";
-import {
-  type Evidence,
-  findClosedNotice,
-  isJobAddress,
-  isOnePosting,
-  isShell,
-  reasonForNone,
-  weighPage,
-} from "./gate.ts";
+import { type Evidence, findClosedNotice, isOnePosting, isShell, reasonForNone, weighPage } from "./gate.ts";
+import { isJobAddress } from "./job-address.ts";
 import { isShown, viewPage } from "./page.ts";
 import { findPicture } from "./picture.ts";
 import { readJsonLd } from "./readers/json-ld.ts";

@@ -7,21 +7,9 @@ import type { LabelField } from "./landmarks.ts";
 import type { Line } from "./line.ts";
 import type { PageView } from "./page.ts";
 import { namesPosting, shapeOf } from "./address-shape.ts";
+import { isJobAddress, isListAddress, isNumberedAddress, isOneAddress } from "./job-address.ts";
 import { SURE, type Title } from "./title.ts";
 import { FOR_ALL, isGeneric, slugShare, titleParts } from "./title-words.ts";
-
-const JOB_PATH =
-  /(?:^|[/_.-])(?:jobs?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|requisitions?|postings?|hiring|apply|stellen?\w*|karriere|emplois?|offres?|empleos?|empregos?|ofertas?|vagas?|vacatures?|opdrachten|lavor\w*|praca|prace|pozice|kariera|nabidka\w*|volna-mista|tyopaik\w+|stilling|jobb|postdocs?|employment|recruit\w*|viewjob|jobdetail\w*)(?=$|[/_.?-])/i;
-
-/** The last step of the address of a page with all postings. */
-const LIST_PATH =
-  /(?:^|[/_-])(?:jobs?|careers?|positions|vacancies|openings|open-(?:positions|roles)|current-openings|hiring|join-us|work-with-us|stellen(?:angebote)?|karriere|emplois|carrieres?|empleos?|vagas|vacatures|lavora-con-noi|praca|kariera)(?:\.html?)?\/?$/i;
-/** The address of a page about one posting. */
-const ONE_PATH =
-  /(?:^|[/_-])(?:jobs?|positions?|vacanc(?:y|ies)|openings?|postings?|requisitions?|careers?|stellen\w*|emplois?|offres?|vagas?|vacatures?|nabidka|j|o|p)\/(?:[^/]*\/)*[^/]*[\d-][^/]*\/?$|(?:job|position|vacancy|posting)[-_]?details?|details?[-_](?:job|pozice|prace|nabidky)|viewjob/i;
-
-const NUMBERED_PATH =
-  /(?:^|[/_-])(?:jobs?|positions?|vacanc(?:y|ies)|openings?|postings?|requisitions?|stellen\w*|emplois?|offres?|ofertas?|vagas?|vacatures?|nabidka)\/(?:[^/]*\/)*[^/]*\d{5}/i;
 
 const LISTS =
   /\b(?:jobs|careers|openings|vacancies|open positions|stellenangebote|offres d'emploi|empleos|vagas|vacatures|nabidk[ay] prace)\b/;
@@ -59,9 +47,6 @@ export interface Evidence {
   /** The address is that of all postings. */
   listAddress: boolean;
 }
-
-/** Whether the address speaks of jobs. */
-export const isJobAddress = ({ hostname, pathname }: URL): boolean => JOB_PATH.test(hostname + pathname);
 
 /** What applications are asked for with, where there is no control: "send your CV to …". */
 const SEND =
@@ -116,7 +101,7 @@ export function weighPage(
     labels: labels.size,
     facts,
     jobAddress,
-    oneAddress: NUMBERED_PATH.test(address.pathname.slice(0, 500)),
+    oneAddress: isNumberedAddress(address),
     article:
       /^(?:article|blog|video)/i.test(kind) ||
       !!document.querySelector(
@@ -131,9 +116,6 @@ export function weighPage(
     listAddress: isListAddress(address),
   };
 }
-
-const isListAddress = (address: URL) =>
-  LIST_PATH.test(address.pathname) && !namesPosting(address) && !/\/\d{3,}\//.test(address.pathname);
 
 /** A company's page of all postings calls itself so, and its heading is a slogan or the first of them. */
 function isCareersPage({ document, address }: PageView, { line }: Title): boolean {
@@ -211,7 +193,7 @@ export function isShell(view: PageView, evidence: Evidence, title: Title): boole
   if (evidence.many || (!isOwnAddress(title, address) && (evidence.article || evidence.links >= 3)))
     return false;
   if (evidence.text >= 250) return false;
-  const isOne = ONE_PATH.test(address.pathname) && !LIST_PATH.test(address.pathname);
+  const isOne = isOneAddress(address);
   if (chars > 2500 || !(isOne || (namesPosting(address) && isJobAddress(address)))) return false;
   const reason = reasonForNone(view, evidence);
   if (reason === "bot-check" || reason === "sign-in") return false;

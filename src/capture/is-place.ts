@@ -7,7 +7,7 @@ const NO_PLACE =
 
 /** The countries and regions that most postings name, folded. */
 const REGIONS = new Set(
-  "usa|us|uk|united states|united kingdom|emea|europe|germany|deutschland|osterreich|schweiz|france|spain|espana|italy|italia|poland|polska|netherlands|portugal|ireland|switzerland|austria|belgium|sweden|norway|denmark|czechia|israel|india|japan|australia|canada|brasil|mexico".split(
+  "usa|us|uk|united states|united kingdom|emea|europe|germany|deutschland|osterreich|schweiz|france|spain|espana|italy|italia|poland|polska|netherlands|portugal|ireland|switzerland|austria|belgium|sweden|norway|denmark|czechia|israel|india|japan|australia|canada|mexico".split(
     "|",
   ),
 );

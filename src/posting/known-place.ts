@@ -19,7 +19,7 @@ const REGION_CODES =
   );
 /** What postings call regions beside their names. */
 const ALSO =
-  "usa|us|uk|u.s.|u.k.|uae|england|scotland|wales|czech republic|emea|europe|eu|apac|latam|worldwide|anywhere";
+  "usa|us|uk|u.s.|u.k.|uae|england|scotland|wales|czech republic|espana|italia|polska|brasil|emea|europe|eu|apac|latam|worldwide|anywhere";
 
 let towns: Set<string> | undefined;
 let regions: Set<string> | undefined;
