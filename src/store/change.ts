@@ -28,6 +28,8 @@ export const PARTS = ["postings", "descriptions", "logos"] as const;
 const KEPT_UNDOS = 50;
 /** Whoever follows the log and is further behind reads everything. */
 const KEPT_LOG = 1000;
+/** More ids than these take longer to read than a page that only asks where the log ends should wait. */
+const MANY_IDS = 100;
 
 type Transaction = IDBPTransaction<CorkboardSchema, typeof STORES, "readwrite">;
 
@@ -123,7 +125,9 @@ export class Change {
   async keepLog(): Promise<void> {
     if (!this.touched.size) return;
     const log = this.transaction.objectStore("log");
-    const revision = await log.add({ change: this.id, ids: [...this.touched] });
+    let revision = await log.add({ change: this.id, ids: [...this.touched] });
+    // The log then ends with an entry that is small.
+    if (this.touched.size > MANY_IDS) revision = await log.add({ change: this.id, ids: [] });
     if (revision > KEPT_LOG) await log.delete(IDBKeyRange.upperBound(revision - KEPT_LOG));
   }
 }

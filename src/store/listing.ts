@@ -11,7 +11,7 @@ import {
 } from "../posting/listed.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { SavedPosting } from "../posting/posting.ts";
-import { askFirst, type AskedFirst } from "./first.ts";
+import { askFirst, type AskedFirst, keepFirst } from "./first.ts";
 import { isSame, readLast, type Revision } from "./follow.ts";
 import { openStore } from "./open.ts";
 import type { CorkboardSchema, Database } from "./schema.ts";
@@ -159,13 +159,21 @@ export async function readListing(): Promise<Listing> {
   return current;
 }
 
+/** The first rows as they were kept, where they are whole and of this format. */
+function parseFirst(raw: unknown): First | undefined {
+  const first = raw as First | null | undefined;
+  if (first?.format !== LIST_FORMAT || !Array.isArray(first.postings)) return undefined;
+  const postings = parseAll(first.postings);
+  return postings.length === first.postings.length ? { ...first, postings } : undefined;
+}
+
 /** The first rows of the board, and how many it has about; undefined where only the whole list can tell. @param asked what is kept of them */
 export async function readFirst(
   asked: Promise<AskedFirst> = askFirst(),
 ): Promise<{ rows: SavedPosting[]; live: number } | undefined> {
   const { first: raw, last } = await asked;
-  const first = raw as First | undefined;
-  if (first?.format !== LIST_FORMAT) return undefined;
+  const first = parseFirst(raw);
+  if (!first) return undefined;
   known = first;
   const { live } = first;
   if (isSame(first, last)) return { rows: first.postings, live };
@@ -200,8 +208,8 @@ export async function keepSnapshot(): Promise<void> {
   await Promise.all([
     transaction.store.put(rows, "rows"),
     transaction.store.put(list, "list"),
-    transaction.store.put(first, "first"),
     transaction.done,
   ]);
   kept = revision;
+  keepFirst(first);
 }
