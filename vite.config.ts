@@ -39,13 +39,17 @@ const askFirstAtOnce: Plugin = {
   apply: "build",
   transformIndexHtml: {
     order: "post",
-    handler(_html, { bundle }) {
+    handler(html, { bundle }) {
       const made = Object.values(bundle ?? {}).find(
         (one) => one.type === "chunk" && one.moduleIds.includes(resolve(ASK_FIRST)),
       );
       if (!made) throw new Error(`no file of the build holds ${ASK_FIRST}`);
       const attrs = { type: "module", async: true, crossorigin: true, src: `/${made.fileName}` };
-      return [{ tag: "script", attrs, injectTo: "head-prepend" }];
+      return {
+        // No frame is made of a page that has nothing in it yet.
+        html: html.replace('<script type="module"', '$& blocking="render"'),
+        tags: [{ tag: "script", attrs, injectTo: "head-prepend" }],
+      };
     },
   },
 };

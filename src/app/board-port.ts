@@ -7,7 +7,7 @@ import type { Board } from "../posting/board.ts";
 import type { TrackingEdit } from "../posting/tracking.ts";
 import { eraseEverything } from "../store/erase.ts";
 import { err, ok, type Result } from "../result.ts";
-import { isSnapshotBehind, keepSnapshot, prepareRows } from "../store/listing.ts";
+import { isSnapshotBehind, keepFirst, keepSnapshot, prepareRows } from "../store/listing.ts";
 import { getDescription, getLogo, getWhole, listPostings, listRemoved } from "../store/read.ts";
 import { indexTexts, prepareSearch, searchDescriptions } from "../store/text-search.ts";
 import { removePostings, trackPostings } from "../store/bulk.ts";
@@ -22,6 +22,7 @@ import {
   trackPosting,
 } from "../store/write.ts";
 import { readLanguage, say } from "../words.ts";
+import { takeAsked } from "./ask-first.ts";
 import { announceChange, onChange } from "./changes.ts";
 import { chooseBoard, readChosenBoard } from "./chosen-board.ts";
 import type { ExportRequest } from "./export-board.ts";
@@ -64,13 +65,14 @@ const toNull = async (work: Promise<unknown>): Promise<null> => {
 
 /** Makes what the next opening and search would have to wait for. */
 async function makeReady(): Promise<void> {
+  keepFirst();
   if (isSnapshotBehind()) await keepSnapshot();
   await indexTexts();
 }
 
 /** The list; what can wait is done once the page is idle. */
 async function listAndKeep(): Promise<SavedPosting[]> {
-  const postings = await listPostings();
+  const postings = await listPostings(takeAsked());
   requestIdleCallback(() => void makeReady().catch(() => undefined)); // the next list tries again
   return postings;
 }

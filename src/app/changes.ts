@@ -1,19 +1,16 @@
-// Popup, full page and background tell each other that the board changed. Content scripts never hear it.
+// Popup, full page and background tell each other that the board changed.
 import { scheduleBackup } from "./backup.ts";
+import { CHANGES, openChanges } from "./open-changes.ts";
 
-const CHANNEL = "changes";
-
-/** Tells every other page of Corkboard that the board changed, and has the second copy follow. */
+/** Tells every page of Corkboard that the board changed, this one too, and has the second copy follow. */
 export function announceChange(): void {
-  const channel = new BroadcastChannel(CHANNEL);
+  const channel = new BroadcastChannel(CHANGES);
   channel.postMessage(null);
   channel.close();
   void scheduleBackup().catch(() => undefined); // the next change tries again
 }
 
-/** Calls `listener` after each change made elsewhere, until `signal` aborts. */
+/** Calls `listener` after each change, until `signal` aborts. */
 export function onChange(listener: () => void, signal: AbortSignal): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.addEventListener("message", listener, { signal });
-  signal.addEventListener("abort", () => channel.close(), { once: true });
+  openChanges().addEventListener("message", listener, { signal });
 }

@@ -1,14 +1,11 @@
 // The first rows of the board, which a page shows in its first paint.
-import { readFirst } from "../store/listing.ts";
-import { askedFirst } from "./ask-first.ts";
+import { checkRows, parseKeptRows } from "../store/listing.ts";
+import { asked, kept } from "./ask-first.ts";
 
-/** A page shows itself without its first rows when they take longer than this. */
-const LIMIT_MS = 150;
+const rows = parseKeptRows(kept);
 
-const late = new Promise<undefined>((resolve) => setTimeout(resolve, LIMIT_MS));
-
-/** Undefined where only the whole list can tell them, and where they do not come at once. */
-export const firstRows: ReturnType<typeof readFirst> = Promise.race([
-  readFirst(askedFirst).catch(() => undefined), // the list says what is wrong
-  late,
-]);
+/** What a page begins with, where a page before it kept it; fits `FirstRows` of `ui/ports.ts`. */
+export const firstRows = rows && {
+  ...rows,
+  checked: checkRows(rows, asked).catch(() => undefined), // the list says what is wrong
+};

@@ -10,7 +10,6 @@ import type { HttpUrl, Posting, SavedPosting } from "../posting/posting.ts";
 import type { Reading } from "../posting/reading.ts";
 import { err, ok, type Result } from "../result.ts";
 import { findByKeys, getDescription } from "../store/read.ts";
-import { lookAtTab, readTab } from "./ask-tab.ts";
 import { problemFor } from "./problem-for.ts";
 
 type Problem = ReturnType<typeof problemFor>;
@@ -19,6 +18,9 @@ type Answer = Result<SavedPosting | { posting: SavedPosting }, SaveError> | unde
 const WAIT_MS = 2500;
 const LOOK_EVERY_MS = 1000;
 const MISSES_UNTIL_LEFT = 3;
+
+/** What understands a page is larger than the rest of the popup's reading, and the board does not wait for it. */
+const loadAskTab = () => import("./ask-tab.ts");
 
 /** The tab to read: the active one; where the popup itself is shown in a tab, the one that was used before it. */
 async function findTab(): Promise<{ id: number; url: HttpUrl | undefined } | undefined> {
@@ -74,6 +76,7 @@ export function openPagePort() {
       seen = undefined;
       const tab = await findTab();
       if (!tab) return { reading: { state: "none", reason: "unreadable" } satisfies Reading };
+      const { readTab, lookAtTab } = await loadAskTab();
       const { reading, framed } = await readTab(tab.id, WAIT_MS);
       tabRead = tab.id;
       addressRead = tab.url;
@@ -92,7 +95,7 @@ export function openPagePort() {
     onNavigate(listener: () => void, signal: AbortSignal) {
       let misses = 0;
       const look = async () => {
-        const tab = await findTab();
+        const [tab, { lookAtTab }] = await Promise.all([findTab(), loadAskTab()]);
         const now = tab && (await lookAtTab(tab.id));
         if (signal.aborted || seen === undefined) return;
         // While a page loads nobody answers; a page that goes on not answering was left for one that cannot be read.

@@ -8,4 +8,4 @@ import { dressPage } from "../ui/settings.ts";
 const board = openBoardPort();
 dressPage(board.language);
 const root = document.getElementById("app");
-void firstRows.then((first) => root && render(<Board board={board} first={first} />, root));
+if (root) render(<Board board={board} first={firstRows} />, root);

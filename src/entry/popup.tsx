@@ -9,6 +9,4 @@ import { dressPage } from "../ui/settings.ts";
 const board = openBoardPort();
 dressPage(board.language);
 const root = document.getElementById("app");
-void firstRows.then(
-  (first) => root && render(<Popup page={openPagePort()} board={board} first={first} />, root),
-);
+if (root) render(<Popup page={openPagePort()} board={board} first={firstRows} />, root);

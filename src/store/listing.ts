@@ -1,6 +1,5 @@
 // The list of the board, opened from a derived snapshot and brought up to date by the log of changes. A snapshot whose revision
 // is not in the log is not trusted: the list is then read from the records themselves.
-import { type IDBPTransaction, unwrap } from "idb";
 import {
   fromColumns,
   LIST_FORMAT,
@@ -11,20 +10,17 @@ import {
 } from "../posting/listed.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { SavedPosting } from "../posting/posting.ts";
-import { askFirst, type AskedFirst, keepFirst } from "./first.ts";
+import { ask, type Asked, keepRows, type KeptRows } from "./ask.ts";
 import { isSame, readLast, type Revision } from "./follow.ts";
 import { openStore } from "./open.ts";
-import type { CorkboardSchema, Database } from "./schema.ts";
+import type { Database } from "./schema.ts";
 
 /** More changed postings than this are read with all the others. */
 const MAX_CHANGED = 500;
 /** A snapshot is written anew when it is this many changes behind. */
 const MAX_BEHIND = 40;
 /** As many rows as are painted first. */
-const FIRST_ROWS = 24;
-
-const SCOPE = ["snapshots", "log", "postings"] as const;
-type Transaction = IDBPTransaction<CorkboardSchema, typeof SCOPE>;
+const FIRST_ROWS = 12;
 
 /** Everything on the board, newest saved first, and in the bin, last removed first. */
 interface Listing extends Revision {
@@ -45,6 +41,12 @@ interface First extends Revision {
   postings: SavedPosting[];
 }
 
+/** The first rows of the board, newest saved first; before the others of a long list are read, they are painted. */
+export interface FirstRows {
+  rows: SavedPosting[];
+  isLong: boolean;
+}
+
 /** The list as it was read last, and on which connection: a new one may be to another database. */
 let current: Listing | undefined;
 let source: Database | undefined;
@@ -52,8 +54,8 @@ let source: Database | undefined;
 let kept = 0;
 /** Gives the rows of the snapshot that was read. */
 let readRows: (() => ListRows) | undefined;
-/** The first rows as they were kept: what is on screen already. */
-let known: First | undefined;
+/** The first rows as they are kept: what is on screen already. */
+let first: First | undefined;
 
 type Compare = (a: SavedPosting, b: SavedPosting) => number;
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -67,9 +69,17 @@ const parseAll = (records: unknown[]): SavedPosting[] =>
     return parsed.ok ? [parsed.value] : [];
   });
 
-/** What changed from `from` up to `last`; undefined where the log does not hold it, or it is too much to read one by one. */
-async function readSince(transaction: Transaction, from: Revision, last: Revision) {
-  if (isSame(from, last)) return { ids: new Set<string>(), postings: [] };
+/** What the log says since a revision. */
+interface Since {
+  last: Revision;
+  ids: Set<string>;
+  /** The postings of `ids` that are there. */
+  postings: SavedPosting[];
+}
+
+/** What changed since `from`; undefined where the log does not hold it, or it is too much to read one by one. */
+async function readSince(from: Revision): Promise<Since | undefined> {
+  const transaction = (await openStore()).transaction(["log", "postings"]);
   const log = transaction.objectStore("log");
   const range = IDBKeyRange.lowerBound(from.revision);
   const [keys, entries] = await Promise.all([log.getAllKeys(range), log.getAll(range)]);
@@ -79,7 +89,8 @@ async function readSince(transaction: Transaction, from: Revision, last: Revisio
   if (ids.size > MAX_CHANGED) return undefined;
   const postings = transaction.objectStore("postings");
   const records = await Promise.all([...ids].map((id) => postings.get(id)));
-  return { ids, postings: parseAll(records) };
+  const last = { revision: keys.at(-1) ?? from.revision, change: (later.at(-1) ?? own).change };
+  return { last, ids, postings: parseAll(records) };
 }
 
 /** Merges the few `changed` into what is sorted already. */
@@ -102,93 +113,111 @@ function merge(
   return rest;
 }
 
-async function readAll(transaction: Transaction, last: Revision): Promise<Listing> {
-  const postings = parseAll(await transaction.objectStore("postings").getAll());
+const isRemoved = (posting: SavedPosting) => posting.removedAt !== undefined;
+const isLive = (posting: SavedPosting) => !isRemoved(posting);
+
+/** Reads the list from the records. */
+async function readAll(): Promise<Listing> {
+  const transaction = (await openStore()).transaction(["log", "postings"]);
+  const [records, last] = await Promise.all([
+    transaction.objectStore("postings").getAll(),
+    readLast(transaction.objectStore("log")),
+  ]);
+  const postings = parseAll(records);
+  kept = 0;
+  readRows = undefined;
   return {
     ...last,
-    live: postings.filter((posting) => !posting.removedAt).sort(bySaved),
-    removed: postings.filter((posting) => posting.removedAt).sort(byRemoved),
+    live: postings.filter(isLive).sort(bySaved),
+    removed: postings.filter(isRemoved).sort(byRemoved),
   };
 }
 
-async function readSnapshot(transaction: Transaction): Promise<Listing | undefined> {
-  const snapshots = transaction.objectStore("snapshots");
-  // Asked for before the list, so there when it is; browsers make an object of an answer when it is looked at, and that is late.
-  const rows: IDBRequest<ListRows> = unwrap(snapshots).get("rows");
-  const snapshot = (await snapshots.get("list")) as Snapshot | undefined;
+async function readSnapshot({ list }: Asked): Promise<Listing | undefined> {
+  const snapshot = (await list?.snapshot) as Snapshot | undefined;
   if (snapshot?.format !== LIST_FORMAT) return undefined;
   const { revision, change, live, columns } = snapshot;
-  readRows = () => rows.result;
+  readRows = () => list?.rows.result as ListRows;
   const postings = fromColumns(columns, readRows);
-  if (known && isSame(known, snapshot)) postings.splice(0, known.postings.length, ...known.postings);
   kept = revision;
   return { revision, change, live: postings.slice(0, live), removed: postings.slice(live) };
 }
 
-/** The list as it is now. */
-export async function readListing(): Promise<Listing> {
+/** The list that `base` has become. */
+async function bringUpToDate(base: Listing): Promise<Listing> {
+  const since = await readSince(base);
+  if (!since) return readAll();
+  const { last, ids, postings } = since;
+  return {
+    ...last,
+    live: merge(base.live, ids, postings.filter(isLive), bySaved),
+    removed: merge(base.removed, ids, postings.filter(isRemoved), byRemoved),
+  };
+}
+
+/** The list as it is now. @param ahead what was asked of it a moment ago, since when nothing changed */
+export async function readListing(ahead?: Promise<Asked>): Promise<Listing> {
   const db = await openStore();
   if (db !== source) current = undefined;
   source = db;
-  const transaction = db.transaction(SCOPE);
-  const [base, last] = await Promise.all([
-    current ?? readSnapshot(transaction),
-    readLast(transaction.objectStore("log")),
-  ]);
-  const since = base && (await readSince(transaction, base, last));
-  if (!base || !since) {
-    kept = 0;
-    readRows = undefined;
-    current = await readAll(transaction, last);
-  } else if (since.ids.size || base !== current) {
-    const { ids, postings } = since;
-    const isRemoved = (posting: SavedPosting) => posting.removedAt !== undefined;
-    current = ids.size
-      ? {
-          ...last,
-          live: merge(
-            base.live,
-            ids,
-            postings.filter((one) => !isRemoved(one)),
-            bySaved,
-          ),
-          removed: merge(base.removed, ids, postings.filter(isRemoved), byRemoved),
-        }
-      : { ...base, ...last };
-  }
+  const early = await ahead?.catch(() => undefined);
+  const asked = early?.list && !current ? early : await ask(!current);
+  const [base, last] = await Promise.all([current ?? readSnapshot(asked), asked.last]);
+  if (base !== undefined && base === current && isSame(base, last)) return base;
+  current = !base ? await readAll() : isSame(base, last) ? base : await bringUpToDate(base);
+  // What is on screen already is the same, and stays.
+  if (first && isSame(first, current)) current.live.splice(0, first.postings.length, ...first.postings);
   return current;
 }
 
 /** The first rows as they were kept, where they are whole and of this format. */
 function parseFirst(raw: unknown): First | undefined {
-  const first = raw as First | null | undefined;
-  if (first?.format !== LIST_FORMAT || !Array.isArray(first.postings)) return undefined;
-  const postings = parseAll(first.postings);
-  return postings.length === first.postings.length ? { ...first, postings } : undefined;
+  const read = raw as First | null | undefined;
+  if (read?.format !== LIST_FORMAT || !Array.isArray(read.postings)) return undefined;
+  const postings = parseAll(read.postings);
+  return postings.length === read.postings.length ? { ...read, postings } : undefined;
 }
 
-/** The first rows of the board, and how many it has about; undefined where only the whole list can tell. @param asked what is kept of them */
-export async function readFirst(
-  asked: Promise<AskedFirst> = askFirst(),
-): Promise<{ rows: SavedPosting[]; live: number } | undefined> {
-  const { first: raw, last } = await asked;
-  const first = parseFirst(raw);
-  if (!first) return undefined;
-  known = first;
-  const { live } = first;
-  if (isSame(first, last)) return { rows: first.postings, live };
-  const since = await readSince((await openStore()).transaction(SCOPE), first, last);
+/** The first rows as a page kept them last; undefined where none were. */
+export function parseKeptRows({ value, isLong }: KeptRows): FirstRows | undefined {
+  first = parseFirst(value);
+  return first && { rows: first.postings, isLong };
+}
+
+/**
+ * The first rows of the board as it is; `rows` itself where nothing has changed. Undefined where only the whole list can tell.
+ * @param rows what `parseKeptRows` answered last
+ */
+export async function checkRows(rows: FirstRows, asked: Promise<Asked>): Promise<FirstRows | undefined> {
+  const shown = first;
+  const { last } = await asked;
+  if (!shown || isSame(shown, await last)) return rows;
+  const since = await readSince(shown);
   if (!since) return undefined;
   // Rows that left make room for some that are not here: what is saved before the last row is not known.
-  const oldest = first.postings.at(-1)?.savedAt ?? "";
-  const isAll = live === first.postings.length;
-  const changed = since.postings.filter((one) => !one.removedAt && (isAll || one.savedAt > oldest));
-  return { rows: merge(first.postings, since.ids, changed, bySaved), live };
+  const oldest = shown.postings.at(-1)?.savedAt ?? "";
+  const isAll = shown.live === shown.postings.length;
+  const changed = since.postings.filter((one) => isLive(one) && (isAll || one.savedAt > oldest));
+  return { ...rows, rows: merge(shown.postings, since.ids, changed, bySaved) };
 }
 
 /** Makes rows that nobody looked at yet ready to be looked at, so that the first search need not. */
 export function prepareRows(): void {
   readRows?.();
+}
+
+/** Keeps the first rows of the list as it was read last. */
+export function keepFirst(): void {
+  if (!current || (first && isSame(first, current))) return;
+  const { revision, change, live } = current;
+  first = {
+    format: LIST_FORMAT,
+    revision,
+    change,
+    live: live.length,
+    postings: live.slice(0, FIRST_ROWS).map(toPlain),
+  };
+  keepRows(first);
 }
 
 /** Whether the snapshot is so far behind that the next opening would be slow. */
@@ -200,10 +229,8 @@ export function isSnapshotBehind(): boolean {
 export async function keepSnapshot(): Promise<void> {
   if (!current) return;
   const { revision, change, live, removed } = current;
-  const named = { format: LIST_FORMAT, revision, change, live: live.length } as const;
   const { columns, rows } = toColumns([...live, ...removed]);
-  const list: Snapshot = { ...named, columns };
-  const first: First = { ...named, postings: live.slice(0, FIRST_ROWS).map(toPlain) };
+  const list: Snapshot = { format: LIST_FORMAT, revision, change, live: live.length, columns };
   const transaction = (await openStore()).transaction("snapshots", "readwrite", { durability: "relaxed" });
   await Promise.all([
     transaction.store.put(rows, "rows"),
@@ -211,5 +238,4 @@ export async function keepSnapshot(): Promise<void> {
     transaction.done,
   ]);
   kept = revision;
-  keepFirst(first);
 }

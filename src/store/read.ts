@@ -2,13 +2,14 @@
 import type { IDBPTransaction } from "idb";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { Logo, PostingKey, Revision, SavedPosting, WholePosting } from "../posting/posting.ts";
+import type { Asked } from "./ask.ts";
 import { readListing } from "./listing.ts";
 import { openStore } from "./open.ts";
 import type { CorkboardSchema } from "./schema.ts";
 
-/** Every posting on the board, newest saved first. Their fields are parsed when read: read them, do not spread them. */
-export async function listPostings(): Promise<SavedPosting[]> {
-  return (await readListing()).live;
+/** Every posting on the board, newest saved first. Their fields are parsed when read: read them, do not spread them. @param ahead as of `readListing` */
+export async function listPostings(ahead?: Promise<Asked>): Promise<SavedPosting[]> {
+  return (await readListing(ahead)).live;
 }
 
 /** What is in the bin, last removed first. */

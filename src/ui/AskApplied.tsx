@@ -1,10 +1,10 @@
 // After Apply was opened: whether the person applied. Asked of one posting at a time, the last one first.
-import { useMemo } from "preact/hooks";
 import type { SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import { readSettings } from "./settings.ts";
 import type { Actions } from "./use-actions.ts";
 import { shortTitleOf, titleOf } from "./title-of.ts";
+import { useIdle } from "./use-idle.ts";
 
 /** The posting to ask about: the one whose Apply was opened last and which is still only saved. */
 function findAsked(postings: readonly SavedPosting[]): SavedPosting | undefined {
@@ -15,7 +15,7 @@ function findAsked(postings: readonly SavedPosting[]): SavedPosting | undefined 
 
 /** The question, or nothing where there is none to ask. */
 export function AskApplied({ postings, actions }: { postings: readonly SavedPosting[]; actions: Actions }) {
-  const asked = useMemo(() => findAsked(postings), [postings]);
+  const asked = useIdle(() => findAsked(postings), [postings], undefined);
   const posting = readSettings().asksApplied ? asked : undefined;
   if (!posting) return null;
   const { hiringOrganization, tracking } = posting;

@@ -8,15 +8,16 @@ export function Logo({ name, load }: { name: string; load: () => Promise<string 
   useEffect(() => {
     let gone = false;
     let made: string | undefined;
-    void load()
-      .catch(() => undefined) // initials will do
-      .then((found) => {
-        made = found;
-        if (gone && made) URL.revokeObjectURL(made);
-        else setAddress(found);
-      });
+    const show = (found: string | undefined) => {
+      made = found;
+      if (gone && made) URL.revokeObjectURL(made);
+      else setAddress(made);
+    };
+    // The list itself comes first; without a logo initials will do.
+    const idle = requestIdleCallback(() => void load().then(show, () => undefined));
     return () => {
       gone = true;
+      cancelIdleCallback(idle);
       if (made) URL.revokeObjectURL(made);
     };
   }, [load]);

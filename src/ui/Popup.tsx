@@ -34,7 +34,7 @@ const NO_POSTINGS: readonly SavedPosting[] = [];
 interface PopupProps {
   page: PagePort;
   board: BoardPort;
-  /** The first rows of the board, where they are known. */
+  /** The first rows of the board, where some were kept. */
   first?: FirstRows | undefined;
 }
 

@@ -13,10 +13,13 @@ export interface Problem {
   todo: string;
 }
 
-/** The first rows of the board, newest first, and about how many it has. */
+/** The first rows of the board, newest first, as they were when a page kept them. */
 export interface FirstRows {
   rows: SavedPosting[];
-  live: number;
+  /** There are so many more that these are painted before the others are read. */
+  isLong: boolean;
+  /** The same as they are now; undefined where only the whole list can tell. */
+  checked: Promise<{ rows: SavedPosting[] } | undefined>;
 }
 
 /** A change that was made; `undo` takes it back. */

@@ -7,8 +7,6 @@ import type { BoardPort, FirstRows, Problem } from "./ports.ts";
 
 const SEARCH_DELAY_MS = 10;
 const NO_ROWS: SavedPosting[] = [];
-/** A list longer than this takes so long to read that the first rows are painted before. */
-const AT_ONCE = 30_000;
 
 /** What a component shows of the board. */
 export interface BoardView {
@@ -22,9 +20,10 @@ export interface BoardView {
   reload: () => void;
 }
 
-/** Loads the board and follows its changes. @param first the first rows, where they are known already */
+/** Loads the board and follows its changes. @param first the first rows, where some were kept */
 export function useBoard(board: BoardPort, first?: FirstRows): BoardView {
   const [all, setAll] = useState<SavedPosting[]>();
+  const [rows, setRows] = useState(first?.rows ?? NO_ROWS);
   const [problem, setProblem] = useState<Problem>();
   const [query, setQuery] = useState("");
   const reload = useCallback(() => {
@@ -35,7 +34,8 @@ export function useBoard(board: BoardPort, first?: FirstRows): BoardView {
   }, [board]);
   useLayoutEffect(() => {
     const closing = new AbortController();
-    if (first && first.live > AT_ONCE) closing.signal.addEventListener("abort", afterPaint(reload));
+    void first?.checked.then((checked) => setRows(checked?.rows ?? NO_ROWS));
+    if (first?.isLong) closing.signal.addEventListener("abort", afterPaint(reload));
     else reload();
     board.onChange(reload, closing.signal);
     return () => closing.abort();
@@ -43,7 +43,7 @@ export function useBoard(board: BoardPort, first?: FirstRows): BoardView {
   const found = useDescriptionSearch(board, query, all);
   const shown = useMemo(() => {
     const words = wordsOf(query);
-    const known = all ?? first?.rows ?? NO_ROWS;
+    const known = all ?? rows;
     return words.length
       ? search(
           known,
@@ -51,7 +51,7 @@ export function useBoard(board: BoardPort, first?: FirstRows): BoardView {
           words.map((word) => foundBy(found, word)),
         )
       : known;
-  }, [all, first, query, found]);
+  }, [all, rows, query, found]);
   return { all, shown, problem, query, setQuery, reload };
 }
 

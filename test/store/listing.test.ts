@@ -6,15 +6,24 @@ import { search, wordsOf } from "../../src/board/search.ts";
 import { FIRST_BOARD } from "../../src/posting/board.ts";
 import { toPlain } from "../../src/posting/listed.ts";
 import type { CalendarDate, HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
-import { isSnapshotBehind, keepSnapshot, readFirst } from "../../src/store/listing.ts";
+import { ask, readKept } from "../../src/store/ask.ts";
+import {
+  checkRows,
+  isSnapshotBehind,
+  keepFirst,
+  keepSnapshot,
+  parseKeptRows,
+} from "../../src/store/listing.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
 import { listPostings, listRemoved } from "../../src/store/read.ts";
 import { savePosting, setRemoved, trackPosting } from "../../src/store/write.ts";
+import { putLocalStorage } from "./local-storage.ts";
 import { DAY, makePosting } from "./posting.ts";
 
 beforeEach(async () => {
   await closeStore();
   globalThis.indexedDB = new IDBFactory();
+  putLocalStorage();
 });
 
 const save = (id: string, day: number, title = "Potter") =>
@@ -112,17 +121,68 @@ describe("a list that opens from its snapshot", () => {
   });
 });
 
-test("the first rows are those that the whole list begins with, whatever changed since", async () => {
-  for (let at = 1; at <= 28; at++) await save(`p${at}`, at);
+describe("the first rows that were kept", () => {
+  const keep = async () => {
+    await listPostings();
+    keepFirst();
+  };
+  /** What a page shows first, and what it then learns. */
+  async function open() {
+    const rows = parseKeptRows(readKept());
+    return { rows, checked: rows && (await checkRows(rows, ask(false))) };
+  }
+
+  test("are shown as they are where nothing has changed", async () => {
+    for (let at = 1; at <= 20; at++) await save(`p${at}`, at);
+    await keep();
+    const { rows, checked } = await open();
+    expect(rows?.rows).toHaveLength(12);
+    expect(rows?.rows).toEqual((await reopen()).slice(0, 12));
+    expect(checked).toBe(rows);
+  });
+
+  test("become those that the whole list begins with, whatever changed since", async () => {
+    for (let at = 1; at <= 28; at++) await save(`p${at}`, at);
+    await keep();
+    await save("new", 29);
+    await setRemoved("p28", true, DAY(30));
+    await trackPosting("p27", { starred: true }, DAY(30));
+    await setRemoved("p2", true, DAY(30));
+    const first = (await open()).checked?.rows ?? [];
+    expect(first.length).toBeGreaterThan(10);
+    expect(first).toEqual((await reopen()).slice(0, first.length));
+  });
+
+  test("are nothing to a board that is another", async () => {
+    await save("a", 1);
+    await keep();
+    await closeStore();
+    globalThis.indexedDB = new IDBFactory();
+    await save("b", 1);
+    const { rows, checked } = await open();
+    expect(rows?.rows).toHaveLength(1);
+    expect(checked).toBeUndefined();
+  });
+
+  test.each(["{", "null", "7", '{"format":5,"postings":[{"title":7}]}'])(
+    "are none where %s stands in their place",
+    async (text) => {
+      await save("a", 1);
+      await keep();
+      localStorage.setItem("first-rows", text);
+      expect((await open()).rows).toBeUndefined();
+    },
+  );
+});
+
+test("a list that was asked for ahead is the list", async () => {
+  await save("a", 1);
   await listPostings();
   await keepSnapshot();
-  await save("new", 29);
-  await setRemoved("p28", true, DAY(30));
-  await trackPosting("p27", { starred: true }, DAY(30));
-  await setRemoved("p2", true, DAY(30));
-  const first = (await readFirst())?.rows ?? [];
-  expect(first.length).toBeGreaterThan(20);
-  expect(first).toEqual((await reopen()).slice(0, first.length));
+  await save("b", 2);
+  await closeStore();
+  const ahead = ask(true);
+  expect((await listPostings(ahead)).map(({ id }) => id)).toEqual(["b", "a"]);
 });
 
 test("a posting is found by its tags and notes, from the snapshot and without it", async () => {

@@ -8,7 +8,8 @@ import { placePostings, putBoards } from "../../src/store/boards.ts";
 import { undoChange } from "../../src/store/undo.ts";
 import { eraseEverything } from "../../src/store/erase.ts";
 import { importPostings } from "../../src/store/import.ts";
-import { keepSnapshot, readFirst } from "../../src/store/listing.ts";
+import { ask, readKept } from "../../src/store/ask.ts";
+import { checkRows, keepFirst, keepSnapshot, parseKeptRows } from "../../src/store/listing.ts";
 import { closeStore } from "../../src/store/open.ts";
 import { getWhole, listPostings, listRemoved } from "../../src/store/read.ts";
 import { searchDescriptions } from "../../src/store/text-search.ts";
@@ -212,6 +213,10 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
     await listPostings();
     await keepSnapshot();
   }) satisfies Command),
+  fc.constant((async () => {
+    await listPostings();
+    keepFirst();
+  }) satisfies Command),
 );
 
 const toLine = ({ id, title, description, status, boards, savedAt, removedAt = "" }: Seen) =>
@@ -220,7 +225,8 @@ const toLine = ({ id, title, description, status, boards, savedAt, removedAt = "
 async function look(): Promise<unknown> {
   const [live, removed] = [await listPostings(), await listRemoved()];
   const whole = await getWhole([...live, ...removed].map(({ id }) => id));
-  const first = (await readFirst())?.rows.map(({ id }) => id);
+  const rows = parseKeptRows(readKept());
+  const first = (rows && (await checkRows(rows, ask(false))))?.rows.map(({ id }) => id);
   return {
     live: live.map(({ id }) => id),
     removed: removed.map(({ id }) => id),
