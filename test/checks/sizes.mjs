@@ -57,8 +57,8 @@ function check(what, size, budget) {
 for (const root of ["dist/chrome", "dist/firefox"]) {
   const manifest = JSON.parse(readFileSync(join(root, "manifest.json"), "utf8"));
   const popup = scriptsOf(root, manifest.action.default_popup);
-  check(`${relative("dist", root)} popup`, sizeOf(popup), 62 * KB);
-  check(`${relative("dist", root)} what the popup loads when asked`, sizeOf(loadedLaterBy(popup)), 160 * KB);
+  check(`${relative("dist", root)} popup`, sizeOf(popup), 54 * KB);
+  check(`${relative("dist", root)} what the popup loads when asked`, sizeOf(loadedLaterBy(popup)), 168 * KB);
   check(`${relative("dist", root)} content script`, gzipped(join(root, "content.js")), 40 * KB);
 }
 if (failed) process.exit(1);

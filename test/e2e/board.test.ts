@@ -52,6 +52,22 @@ async function tabTo(page: Page, name: string, key: "Tab" | "ArrowDown" = "Tab")
   throw new Error(`60 times ${key} did not lead to ${name}, but to ${await focused(page)}`);
 }
 
+test("a page that begins with rows that were kept before a removal ends with what is there", async () => {
+  const readKept = (page: Page) => page.evaluate(() => localStorage.getItem("first-rows"));
+  const before = await openWith(3);
+  const kept = await waitFor("the first rows", () => readKept(before));
+  await before.locator('article button[aria-label^="Remove "]').click();
+  await waitFor("the rows without it", async () => (await readKept(before)) !== kept);
+  await before.evaluate((text) => localStorage.setItem("first-rows", text), kept);
+  await before.close();
+  const after = await corkboard.browser.newPage();
+  await after.goto(corkboard.address(POPUP));
+  await waitFor("the list", () => after.$eval("main .count", (count) => count.textContent === "2 jobs"));
+  const { postings } = JSON.parse(kept) as { postings: { title: string }[] };
+  const names = (await readCards(after)).map(({ name }) => name.split(",")[0]);
+  expect(names).toEqual(postings.slice(1).map(({ title }) => title));
+});
+
 test("save, find, open, change the status, undo and export, all by keyboard", async () => {
   const page = await corkboard.browser.newPage();
   await page.goto(ADDRESS);
