@@ -1,5 +1,14 @@
 // A long text of many lines, kept as one.
 
+/** Of this share of the lines each can be looked at by itself. */
+const FEW = 0.1;
+
+function countMarked(marks: Uint8Array): number {
+  let count = 0;
+  for (const mark of marks) count += mark;
+  return count;
+}
+
 /** The lines of a text, cut out when they are asked for: an array of them would weigh as much as the text. */
 export class Lines {
   private ends: Uint32Array | undefined;
@@ -23,7 +32,8 @@ export class Lines {
   find(word: string, among?: Uint8Array): Uint8Array<ArrayBuffer> {
     const ends = this.findEnds();
     const found = new Uint8Array(this.count);
-    if (among) {
+    // To cut out so many lines takes longer than to look through all of them.
+    if (among && countMarked(among) < this.count * FEW) {
       for (let at = among.indexOf(1); at >= 0; at = among.indexOf(1, at + 1))
         if (this.line(at).includes(word)) found[at] = 1;
       return found;

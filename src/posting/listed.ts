@@ -159,23 +159,30 @@ class ListedPosting extends RowFields implements SavedPosting {
 
 /** Those of `postings` that every word of `query` finds. A whole list is looked through at once. */
 export function filterByWords(postings: readonly SavedPosting[], query: WordQuery): SavedPosting[] {
+  const matches: SavedPosting[] = [];
   let reader: ListReader | undefined;
   let found = new Uint8Array();
-  return postings.filter((posting) => {
-    if (reader && (posting as Partial<ListedPosting>).reader === reader)
-      return found[(posting as ListedPosting).at] === 1;
-    if (!(posting instanceof ListedPosting))
-      return query.words.every(
-        (word, n) =>
-          searchTextFor(posting).includes(word) ||
-          query.findsStatus(word, posting.tracking.status) ||
-          query.others[n]?.has(posting.id),
-      );
-    reader = posting.reader;
-    found = reader.search.find(query);
-    return found[posting.at] === 1;
-  });
+  for (const posting of postings) {
+    if (!(posting instanceof ListedPosting)) {
+      if (findsIn(posting, query)) matches.push(posting);
+      continue;
+    }
+    if (posting.reader !== reader) {
+      reader = posting.reader;
+      found = reader.search.find(query);
+    }
+    if (found[posting.at]) matches.push(posting);
+  }
+  return matches;
 }
+
+const findsIn = (posting: SavedPosting, query: WordQuery) =>
+  query.words.every(
+    (word, n) =>
+      searchTextFor(posting).includes(word) ||
+      query.findsStatus(word, posting.tracking.status) ||
+      query.others[n]?.has(posting.id),
+  );
 
 function searchTextOf(posting: SavedPosting): string {
   return posting instanceof ListedPosting ? posting.reader.text(posting.at) : searchTextFor(posting);

@@ -7,9 +7,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preac
 /** On the first paint there are this many rows at most. */
 const FIRST_ROWS = 2;
 const FIRST_GUESS_PX = 150;
-/** A list up to this long is there as a whole, so that the browser's own search finds everything in it. */
-const WHOLE_UP_TO = 300;
-/** So many rows of it are added at a time, between which the page answers. */
+/** So many rows of a list that is to be there as a whole are added at a time, between which the page answers. */
 const STEP_ROWS = 12;
 /** Rows are there this far above and below the screen. */
 const MARGIN_PX = 800;
@@ -19,6 +17,8 @@ interface CardWindowProps<T extends { id: string }> {
   items: readonly T[];
   /** More of them are about to come: what is far down is not worth rendering yet. */
   isPartial: boolean;
+  /** All of them are rendered in the end, not only those near the screen. */
+  isWhole: boolean;
   /** Makes a card; another function makes every card anew. */
   render: (item: T) => ComponentChildren;
 }
@@ -43,7 +43,12 @@ function countRendered(items: readonly { id: string }[], rendered: ReadonlyMap<s
 }
 
 /** The items as a column of cards, as far as they are near the screen. */
-export function CardWindow<T extends { id: string }>({ items, isPartial, render }: CardWindowProps<T>) {
+export function CardWindow<T extends { id: string }>({
+  items,
+  isPartial,
+  isWhole,
+  render,
+}: CardWindowProps<T>) {
   const list = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<T, number>());
   const guess = useRef(FIRST_GUESS_PX);
@@ -78,7 +83,7 @@ export function CardWindow<T extends { id: string }>({ items, isPartial, render 
       last++;
       if (bottom < from) first = last;
     }
-    if (items.length <= WHOLE_UP_TO) {
+    if (isWhole) {
       first = 0;
       last = Math.min(items.length, Math.max(last, countRendered(items, rendered.current) + STEP_ROWS));
       if (last < items.length) idle.current = requestIdleCallback(look);
@@ -86,7 +91,7 @@ export function CardWindow<T extends { id: string }>({ items, isPartial, render 
     setHeld((was) => (was.size === inUse.size && [...inUse].every((item) => was.has(item)) ? was : inUse));
     setLooked(items);
     setSpan((was) => (was[0] === first && was[1] === last ? was : [first, last]));
-  }, [items, isPartial]);
+  }, [items, isPartial, isWhole]);
 
   useLayoutEffect(() => {
     // The paint does not wait for the rows below those that are there.
@@ -104,11 +109,17 @@ export function CardWindow<T extends { id: string }>({ items, isPartial, render 
     // Paper has no scroll bar: what is printed is there at once, up to a stack that somebody could want to hold.
     addEventListener("beforeprint", () => setSpan([0, Math.min(items.length, MOST_PRINTED)]), options);
     addEventListener("afterprint", look, options);
-    const sizes = new ResizeObserver(look);
+    // Told within a frame, which does not wait for what it brings.
+    let callOff = () => {};
+    const sizes = new ResizeObserver(() => {
+      callOff();
+      callOff = afterPaint(look);
+    });
     if (list.current) sizes.observe(list.current);
     return () => {
       closing.abort();
       sizes.disconnect();
+      callOff();
     };
   }, [look, items]);
 

@@ -8,6 +8,9 @@ import { PostingCard } from "./PostingCard.tsx";
 import type { BoardPort } from "./ports.ts";
 import type { BoardView } from "./use-board.ts";
 
+/** A board up to this long is there as a whole, so that the browser's own search finds everything in it. */
+const WHOLE_UP_TO = 300;
+
 interface PostingListProps {
   view: BoardView;
   board: BoardPort;
@@ -64,7 +67,9 @@ export function PostingList({ view, board, around, now, onClear, selected, onSel
   if (view.all && !view.all.length) return <Empty isOnly={around.boards.length < 2} />;
   if (!view.shown.length && !view.all) return null;
   if (!view.shown.length) return <Nothing query={view.query.trim()} onClear={onClear} />;
-  return <CardWindow items={view.shown} isPartial={!view.all} render={render} />;
+  // What is found is found again at the next letter.
+  const isWhole = !view.query && view.shown.length <= WHOLE_UP_TO;
+  return <CardWindow items={view.shown} isPartial={!view.all} isWhole={isWhole} render={render} />;
 }
 
 function Nothing({ query, onClear }: { query: string; onClear: () => void }) {
