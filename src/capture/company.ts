@@ -60,7 +60,9 @@ function voteByHost({ hostname }: URL, votes: Votes, description: string) {
   }
 }
 
-const HIRING = /^(.{2,60}?) (?:is )?(?:hiring|looking for|sucht|recrute)\b/i;
+/** "Moss & Sons is hiring a Potter", but not "Now hiring" or "Are you looking for", whose first word is no name. */
+const HIRING =
+  /^(?!(?:are|if|our|we|now|one|this|unsere?)\b)(.{2,60}?) (?:(?:is )?hiring|is looking for|sucht|recrute)\b/i;
 
 function voteByTitle(view: PageView, votes: Votes, title: string | undefined) {
   const { document } = view;
@@ -193,12 +195,7 @@ export function findCompany(
   voteByCopyright(view, votes, text);
   voteBySentences(view, votes);
   voteByHost(view.address, votes, description);
-  // "Moss & Sons is hiring a Potter" is how summaries begin, and "Are you looking for" and "Now hiring" are too.
-  const [, hirer] =
-    /^(?!(?:Are|If|Our|We|Now) )(\p{Lu}.{1,59}?) (?:is (?:hiring|looking for)|sucht|recrute) /u.exec(
-      begins,
-    ) ?? [];
-  if (title && begins.includes(title)) votes.add(hirer, 4);
+  if (title && begins.includes(title)) votes.add(HIRING.exec(begins)?.[1], 4);
   header.names.slice(0, 6).forEach((name, index) => {
     votes.add(name, (isLegalName(name) ? 2.5 : 0.6) - index * 0.1);
     if (title && countOf(text, name) > 2 && followsTitle(view.address, title, name)) votes.add(name, 3.5);

@@ -7,6 +7,8 @@ import type { PageView } from "./page.ts";
 const MAX_VALUE = 300;
 /** A longer text is not that of a place alone. */
 const MAX_PLACE = 150;
+/** The country that so many lines part from the town is the one that the site is shown for. */
+const APART = 6;
 /** Most lines are no label: one question instead of seven. */
 const ANY_LABEL = new RegExp(LABELS.map(([, { source }]) => source).join("|"));
 
@@ -70,11 +72,21 @@ export function readPair({ lines }: PageView, at: number): [LabelField, string] 
  */
 export function readLabels(view: PageView, from = 0, to = view.lines.length): Map<LabelField, string[]> {
   const found = new Map<LabelField, string[]>();
+  let placeAt = from;
   for (let at = from; at < to; at++) {
     const [field, value] = readPair(view, at) ?? [];
     const text = value?.trim();
     if (!field || !text || text.length > (field === "location" ? MAX_PLACE : MAX_VALUE) || labelOf(text))
       continue;
+    const isPart = field === "region" || field === "country";
+    if (isPart || field === "location") {
+      if (at - placeAt > APART) {
+        if (isPart && found.has("location")) continue;
+        found.delete("region");
+        found.delete("country");
+      }
+      placeAt = at;
+    }
     const values = found.get(field) ?? [];
     if (!values.includes(text)) values.push(text);
     found.set(field, values);

@@ -1,5 +1,5 @@
 // The words by which a posting, a list, a sign-in page … is known: English, German, French, Spanish (with some Catalan),
-// Portuguese, Dutch, Italian, Polish, Czech, Japanese, and a little Persian.
+// Portuguese, Dutch, Italian, Polish, Czech, Japanese.
 // Matched against folded text: lower case, no accents, straight quotes, single spaces (see `posting/fold.ts`).
 
 const whole = (...groups: string[]) => new RegExp(`^(?:${groups.join("|")})$`);
@@ -18,7 +18,7 @@ export const APPLY = whole(
   "candidati(?: .{0,30})?|invia (?:la )?candidatura",
   "aplikuj(?: .{0,30})?|zlozyc? (?:podanie|aplikacje)",
   "odpovedet(?: .{0,30})?|mam zajem(?: .{0,30})?|reagovat(?: na .{0,30})?|poslat zivotopis",
-  "応募(?:(?:画面|フォーム)(?:へ|に)?)?(?:進む|する|はこちら)?|この求人に応募(?:する)?|エントリー(?:する)?|ارسال رزومه",
+  "応募(?:(?:画面|フォーム)(?:へ|に)?)?(?:進む|する|はこちら)?|この求人に応募(?:する)?|エントリー(?:する)?",
 );
 
 /** Whether `folded`, a control's text, starts an application; it may name the job (`title`, folded) that one applies for. */
@@ -48,7 +48,7 @@ export const SECTION = starts(
   "responsabilita|cosa (?:offriamo|farai|cerchiamo)|descrizione|chi siamo|profilo|offriamo|competenze|mansioni",
   "obowiazki|wymagania|(?:co )?oferujemy|zakres|twoje? (?:zadania|obowiazki|profil)|opis stanowiska|czego oczekujemy|mile widziane",
   "co (?:te|vas|bude|budes|nabiz|od|oceka|ocek|u nas|potreb|ziskate|ziskas|nejvic)|napln prace|(?:nase )?poz(?:adujeme|adavky)|nabizime|koho (?:hledame|potrebujeme)|popis|informace o (?:pozici|nabidce)|pracovni napln|jak (?:to|se)|proc (?:u|k|my)|zde hledame|tady budete",
-  "仕事内容|業務内容|応募資格|必須|歓迎|待遇|福利厚生|求める人物|شرح (?:موقعیت|شغل)|معرفی شرکت|شرایط احراز",
+  "仕事内容|業務内容|応募資格|必須|歓迎|待遇|福利厚生|求める人物",
 );
 
 /** Headings after which a page goes on with something else than the posting. */
@@ -61,7 +61,7 @@ export const BEYOND = starts(
   "(?:ofertas?|empleos?|puestos?|vagas?|vacantes?) (?:similares?|relacionad|recomendad)|(?:otras|outras) (?:ofertas|vagas)|comparti|compartilh",
   "(?:vergelijkbare|soortgelijke|andere|meer) (?:vacatures|banen)|(?:offerte|annunci|lavori) simili|(?:podobne|inne) (?:oferty|ogloszenia)|condividi$|podziel",
   "o firme$|(?:podobn|dalsi|souvisejic).{0,12}(?:nabidk|pozic|prac|mist)|sdilet|(?:poslat|ulozit|vytisknout|nahlasit) (?:nabidku|inzerat|pozici)|nabidku? na e-?mail|ulozen",
-  "(?:関連|類似|その他|おすすめ).{0,4}(?:求人|仕事)|موقع.{1,20}مشابه|ثبت مشکل",
+  "(?:関連|類似|その他|おすすめ).{0,4}(?:求人|仕事)",
 );
 
 /** The page says that the posting is over. */
