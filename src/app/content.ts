@@ -88,21 +88,25 @@ const LOOK_EVERY_MS = 200;
 /** A page with less text than this is still being filled by its scripts. */
 const SHELL_CHARS = 1500;
 
+/** How the page looked when it was waited for in vain. */
+let settled = "";
+
 /**
  * Reads the page. Late content is waited for by its text: as long as there is no whole posting, and the page is loading,
- * nearly empty, or shows part of a posting, it is looked at again, for `waitMs` at most.
+ * nearly empty, or shows part of a posting, it is looked at again, for `waitMs` at most; once, if it stays as it is.
  */
 async function readWhenReady(waitMs: number): Promise<RawReading> {
   const end = Date.now() + Math.min(waitMs, 10_000);
   let seen = fingerprint();
   let reading = capture(document, location.href);
-  while (Date.now() < end && mayImprove(reading)) {
+  while (Date.now() < end && seen !== settled && mayImprove(reading)) {
     await sleep(LOOK_EVERY_MS);
     const now = fingerprint();
     if (now === seen) continue;
     seen = now;
     reading = capture(document, location.href);
   }
+  if (waitMs) settled = seen;
   return reading;
 }
 

@@ -295,6 +295,16 @@ describe("a page that is no posting", () => {
     expect(seen.buttons).toEqual(["Add by hand"]);
   });
 
+  test("is waited for once, and not again while it stays as it is", async () => {
+    const address = `${SITE}/careers`;
+    web.serve(address, listingPage());
+    await stateOf(address);
+    const again = await corkboard.openPopup(page);
+    const from = Date.now();
+    await awaitState(again);
+    expect(Date.now() - from).toBeLessThan(1500);
+  });
+
   test("an article is refused", async () => {
     web.serve(`${SITE}/blog/condensation`, articlePage());
     expect((await stateOf(`${SITE}/blog/condensation`)).text).toContain(
