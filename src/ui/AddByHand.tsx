@@ -1,5 +1,5 @@
 // Adding a posting by hand, from whatever the page gave. What is typed is kept as a draft until it is added.
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { PostingEdit } from "../posting/edit.ts";
 import { parseHttpUrl } from "../posting/http-url.ts";
 import { textOf } from "../posting/description-text.ts";
@@ -7,6 +7,7 @@ import type { HttpUrl, Posting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import { FORM_FIELDS, type FormText, toEdit, toFormText } from "./edit-fields.ts";
 import { PostingFields } from "./PostingFields.tsx";
+import { useFormFocus } from "./use-form-focus.ts";
 
 const DRAFT = "draft";
 
@@ -45,7 +46,11 @@ export function AddByHand({ address, found, onAdd, onCancel }: AddByHandProps) {
     () => readDraft() ?? { address: address ?? "", text: toFormText(found ?? {}) },
   );
   const [tried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
+  const form = useFormFocus();
+  useEffect(() => {
+    // The button that opened the form is gone; a popup that opens with a draft leaves the focus where it is.
+    if (!hasDraft()) form.current?.querySelector("input")?.focus();
+  }, [form]);
   const url = parseHttpUrl(draft.address);
   // A draft that was begun on another page has nothing of this one.
   const base = url === address ? found : undefined;

@@ -1,5 +1,5 @@
 // What was removed: kept for 30 days, brought back at once, deleted for good only after a question.
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import type { Notice } from "./Notices.tsx";
@@ -17,6 +17,7 @@ interface BinProps {
 export function Bin({ board, tell, onRestore }: BinProps) {
   const [removed, setRemoved] = useState<SavedPosting[]>([]);
   const [asked, setAsked] = useState<SavedPosting>();
+  const section = useRef<HTMLElement>(null);
   const load = useCallback(async () => {
     const listed = await board.listRemoved();
     if (listed.ok) setRemoved(listed.value);
@@ -28,14 +29,19 @@ export function Bin({ board, tell, onRestore }: BinProps) {
     board.onChange(() => void load(), closing.signal);
     return () => closing.abort();
   }, [board, load]);
+  /** The row that had the focus is gone. */
+  const loadOn = async () => {
+    await load();
+    (section.current?.querySelector<HTMLElement>("li button") ?? section.current)?.focus();
+  };
   const deleteForGood = async (posting: SavedPosting) => {
     setAsked(undefined);
     const deleted = await board.deleteForGood(posting.id);
     if (!deleted.ok) tell({ problem: deleted.error });
-    await load();
+    await loadOn();
   };
   return (
-    <section class="panel" aria-label={say("bin")}>
+    <section class="panel" aria-label={say("bin")} ref={section} tabIndex={-1}>
       <h2>{say("bin")}</h2>
       <p class="hint">{removed.length ? say("binHint") : say("binEmpty")}</p>
       <ul class="rows">
@@ -52,7 +58,7 @@ export function Bin({ board, tell, onRestore }: BinProps) {
             <button
               type="button"
               aria-label={say("restoreNamed", titleOf(posting))}
-              onClick={() => void onRestore(posting).then(load)}
+              onClick={() => void onRestore(posting).then(loadOn)}
             >
               {say("restore")}
             </button>

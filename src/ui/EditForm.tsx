@@ -5,6 +5,7 @@ import type { SavedPosting } from "../posting/posting.ts";
 import { say } from "../words.ts";
 import { type FormField, type FormText, toEdit, toFormText } from "./edit-fields.ts";
 import { PostingFields } from "./PostingFields.tsx";
+import { useFormFocus } from "./use-form-focus.ts";
 
 interface EditFormProps {
   posting: SavedPosting;
@@ -14,6 +15,7 @@ interface EditFormProps {
 
 /** The form of a card that is being corrected. "Take back" puts every field back as it was when the form was opened. */
 export function EditForm({ posting, onEdit, onDone }: EditFormProps) {
+  const form = useFormFocus(onDone);
   const [text, setText] = useState<FormText>(() => toFormText(posting));
   const [first] = useState(posting);
   const [before, setBefore] = useState<PostingEdit>({});
@@ -33,6 +35,7 @@ export function EditForm({ posting, onEdit, onDone }: EditFormProps) {
   return (
     <form
       class="edit"
+      ref={form}
       aria-label={say("editNamed", posting.title ?? say("untitled"))}
       onSubmit={(event) => {
         event.preventDefault();

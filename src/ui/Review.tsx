@@ -4,6 +4,7 @@ import { say } from "../words.ts";
 import type { Corrections } from "./corrections.ts";
 import { toFormText } from "./edit-fields.ts";
 import { PostingFields } from "./PostingFields.tsx";
+import { useFormFocus } from "./use-form-focus.ts";
 
 interface ReviewProps {
   /** As the page was read. */
@@ -15,9 +16,11 @@ interface ReviewProps {
 
 /** The form; every keystroke is handed on. */
 export function Review({ posting, text, onChange, onDone }: ReviewProps) {
+  const form = useFormFocus(onDone);
   return (
     <form
       class="edit"
+      ref={form}
       aria-label={say("correct")}
       onSubmit={(event) => {
         event.preventDefault();

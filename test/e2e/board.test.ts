@@ -105,6 +105,30 @@ test("save, find, open, change the status, undo and export, all by keyboard", as
   await waitFor("the file", async () => readdirSync(folder).includes("saved-jobs.json"));
 });
 
+test("a form that is closed leaves the focus where it was opened", async () => {
+  const page = await openWith(2);
+  const title = await page.$eval("article h3", (heading) => heading.textContent ?? "");
+  await page.focus("article [data-key=e]");
+  await page.keyboard.press("Enter");
+  await page.locator("article form input").wait();
+  await page.focus("article form input");
+  await page.keyboard.press("Escape");
+  await waitFor("the form's end", async () => !(await page.$("article form")));
+  expect(await focused(page)).toBe(`Edit ${title}`);
+});
+
+test("a posting brought back from the bin leaves the focus on the next one there", async () => {
+  const page = await openWith(3);
+  const titles = await page.$$eval("article h3", (all) => all.map((heading) => heading.textContent ?? ""));
+  for (const left of [2, 1]) {
+    await page.locator('article button[aria-label^="Remove "]').click();
+    await waitFor("one less", async () => (await readCards(page)).length === left);
+  }
+  await page.evaluate(() => (location.hash = "#bin"));
+  await page.locator(`::-p-aria([name="Restore ${titles[1]}"][role="button"])`).click();
+  await waitFor("the next one", async () => (await focused(page)) === `Restore ${titles[0]}`);
+});
+
 test.each([
   ["the popup", POPUP],
   ["the full page", BOARD],
