@@ -1,20 +1,22 @@
 // The first thing that a page does, in a script of its own that does not wait for the others: it asks for the board, and hears
-// whether it changes from then on.
+// whether it changes from then on. No other context loads it.
 import { ask, readKept } from "../store/ask.ts";
 import { openChanges } from "./open-changes.ts";
 
 /** The first rows as they were kept. */
 export const kept = readKept();
-/** What tells whether they are still the first rows, and what the list is made of where that is not long. */
-export const asked = ask(!kept.isLong);
-asked.catch(() => undefined); // whoever makes a list of it hears it
 
-let isFresh = true;
-openChanges().addEventListener("message", () => (isFresh = false), { once: true });
+let asked: ReturnType<typeof ask> | undefined = ask(!kept.isLong);
+/** Where the log ends. */
+export const last = asked.then((answers) => answers.last);
+last.catch(() => undefined); // whoever makes something of it hears it
 
-/** What was asked, once, and as long as nothing changed since. */
-export function takeAsked(): typeof asked | undefined {
-  const taken = isFresh ? asked : undefined;
-  isFresh = false;
+const forget = () => (asked = undefined);
+openChanges().addEventListener("message", forget, { once: true });
+
+/** What the list is made of, once, and as long as nothing changed since it was asked for. */
+export function takeAsked(): typeof asked {
+  const taken = asked;
+  forget();
   return taken;
 }

@@ -65,7 +65,6 @@ const toNull = async (work: Promise<unknown>): Promise<null> => {
 
 /** Makes what the next opening and search would have to wait for. */
 async function makeReady(): Promise<void> {
-  keepFirst();
   if (isSnapshotBehind()) await keepSnapshot();
   await indexTexts();
 }
@@ -73,7 +72,10 @@ async function makeReady(): Promise<void> {
 /** The list; what can wait is done once the page is idle. */
 async function listAndKeep(): Promise<SavedPosting[]> {
   const postings = await listPostings(takeAsked());
-  requestIdleCallback(() => void makeReady().catch(() => undefined)); // the next list tries again
+  requestIdleCallback(() => {
+    void makeReady().catch(() => undefined); // the next list tries again
+    keepFirst();
+  });
   return postings;
 }
 

@@ -1,11 +1,11 @@
 // The first rows of the board, which a page shows in its first paint.
 import { checkRows, parseKeptRows } from "../store/listing.ts";
-import { asked, kept } from "./ask-first.ts";
+import { kept, last } from "./ask-first.ts";
 
 const rows = parseKeptRows(kept);
 
 /** What a page begins with, where a page before it kept it; fits `FirstRows` of `ui/ports.ts`. */
 export const firstRows = rows && {
   ...rows,
-  checked: checkRows(rows, asked).catch(() => undefined), // the list says what is wrong
+  checked: checkRows(rows, last).catch(() => undefined), // the list says what is wrong
 };

@@ -56,6 +56,6 @@ export function keepRows(first: object): void {
   try {
     localStorage.setItem(KEPT, JSON.stringify(first));
   } catch {
-    localStorage.removeItem(KEPT); // no room for them: the next page waits for the list
+    localStorage?.removeItem(KEPT); // no room for them: the next page waits for the list
   }
 }

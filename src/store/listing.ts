@@ -12,6 +12,7 @@ import { parseSavedPosting } from "../posting/parse.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { ask, type Asked, keepRows, type KeptRows } from "./ask.ts";
 import { isSame, readLast, type Revision } from "./follow.ts";
+import { MIGRATIONS } from "./migrations.ts";
 import { openStore } from "./open.ts";
 import type { Database } from "./schema.ts";
 
@@ -34,9 +35,12 @@ interface Snapshot extends Revision {
   columns: ListColumns;
 }
 
+/** Of the first rows, which no step of a migration reaches. */
+const FIRST_FORMAT = `${LIST_FORMAT} ${MIGRATIONS.length}`;
+
 /** The first rows alone: what is painted does not wait for the rest. */
 interface First extends Revision {
-  format: typeof LIST_FORMAT;
+  format: typeof FIRST_FORMAT;
   live: number;
   postings: SavedPosting[];
 }
@@ -54,7 +58,7 @@ let source: Database | undefined;
 let kept = 0;
 /** Gives the rows of the snapshot that was read. */
 let readRows: (() => ListRows) | undefined;
-/** The first rows as they are kept: what is on screen already. */
+/** The first rows as they are kept. */
 let first: First | undefined;
 
 type Compare = (a: SavedPosting, b: SavedPosting) => number;
@@ -155,17 +159,22 @@ async function bringUpToDate(base: Listing): Promise<Listing> {
   };
 }
 
+/** The list that was derived, if it was asked for, and where the log ends. */
+async function readAsked(asked: Asked) {
+  const [base, last] = await Promise.all([readSnapshot(asked), asked.last]);
+  return { base, last };
+}
+
 /** The list as it is now. @param ahead what was asked of it a moment ago, since when nothing changed */
 export async function readListing(ahead?: Promise<Asked>): Promise<Listing> {
   const db = await openStore();
   if (db !== source) current = undefined;
   source = db;
-  const early = await ahead?.catch(() => undefined);
-  const asked = early?.list && !current ? early : await ask(!current);
-  const [base, last] = await Promise.all([current ?? readSnapshot(asked), asked.last]);
+  const early = current ? undefined : await ahead?.then(readAsked).catch(() => undefined);
+  const { base = current, last } = early ?? (await readAsked(await ask(!current)));
   if (base !== undefined && base === current && isSame(base, last)) return base;
   current = !base ? await readAll() : isSame(base, last) ? base : await bringUpToDate(base);
-  // What is on screen already is the same, and stays.
+  // What is on screen already is the same, and stays as it is.
   if (first && isSame(first, current)) current.live.splice(0, first.postings.length, ...first.postings);
   return current;
 }
@@ -173,7 +182,7 @@ export async function readListing(ahead?: Promise<Asked>): Promise<Listing> {
 /** The first rows as they were kept, where they are whole and of this format. */
 function parseFirst(raw: unknown): First | undefined {
   const read = raw as First | null | undefined;
-  if (read?.format !== LIST_FORMAT || !Array.isArray(read.postings)) return undefined;
+  if (read?.format !== FIRST_FORMAT || !read.revision || !Array.isArray(read.postings)) return undefined;
   const postings = parseAll(read.postings);
   return postings.length === read.postings.length ? { ...read, postings } : undefined;
 }
@@ -187,17 +196,16 @@ export function parseKeptRows({ value, isLong }: KeptRows): FirstRows | undefine
 /**
  * The first rows of the board as it is; `rows` itself where nothing has changed. Undefined where only the whole list can tell.
  * @param rows what `parseKeptRows` answered last
+ * @param last where the log ends
  */
-export async function checkRows(rows: FirstRows, asked: Promise<Asked>): Promise<FirstRows | undefined> {
+export async function checkRows(rows: FirstRows, last: Promise<Revision>): Promise<FirstRows | undefined> {
   const shown = first;
-  const { last } = await asked;
   if (!shown || isSame(shown, await last)) return rows;
   const since = await readSince(shown);
   if (!since) return undefined;
-  // Rows that left make room for some that are not here: what is saved before the last row is not known.
-  const oldest = shown.postings.at(-1)?.savedAt ?? "";
-  const isAll = shown.live === shown.postings.length;
-  const changed = since.postings.filter((one) => isLive(one) && (isAll || one.savedAt > oldest));
+  // Rows that left make room for some that are not here: what stands behind the last row is not known.
+  const end = shown.live > shown.postings.length ? shown.postings.at(-1) : undefined;
+  const changed = since.postings.filter((one) => isLive(one) && (!end || bySaved(one, end) <= 0));
   return { ...rows, rows: merge(shown.postings, since.ids, changed, bySaved) };
 }
 
@@ -211,7 +219,7 @@ export function keepFirst(): void {
   if (!current || (first && isSame(first, current))) return;
   const { revision, change, live } = current;
   first = {
-    format: LIST_FORMAT,
+    format: FIRST_FORMAT,
     revision,
     change,
     live: live.length,

@@ -59,6 +59,10 @@ export const MIGRATIONS: readonly Step[] = [
         before: cursor.value.before.filter(({ store }) => (store as string) !== "texts"),
       });
   },
+  // The first rows are kept outside the database.
+  async (_db, upgrade) => {
+    await upgrade.objectStore("snapshots").delete("first");
+  },
 ];
 
 /** Takes the database from `from` to the newest version. @param steps all of them, in order */

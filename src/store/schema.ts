@@ -48,7 +48,7 @@ export interface UndoRecord {
   before: Before[];
 }
 
-/** One change, in the order in which they were made; its key is the board's revision. */
+/** A change, or what ends a large one, in the order in which they were made; the last key is the board's revision. */
 export interface LogRecord {
   /** A UUID, the change's own. */
   change: string;

@@ -72,6 +72,10 @@ export function CardWindow<T extends { id: string }>({
       if (!item) continue;
       heights.current.set(item, slot.offsetHeight);
       if (isInUse(slot)) inUse.add(item);
+      // From the card with the focus one goes on to those beside it.
+      if (slot.contains(document.activeElement))
+        for (const beside of [items[Number(slot.dataset["at"]) - 1], items[Number(slot.dataset["at"]) + 1]])
+          if (beside) inUse.add(beside);
     }
     const measured = [...heights.current.values()];
     if (measured.length) guess.current = measured.reduce((sum, one) => sum + one, 0) / measured.length;

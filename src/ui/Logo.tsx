@@ -14,7 +14,7 @@ export function Logo({ name, load }: { name: string; load: () => Promise<string 
       else setAddress(made);
     };
     // The list itself comes first; without a logo initials will do.
-    const idle = requestIdleCallback(() => void load().then(show, () => undefined));
+    const idle = requestIdleCallback(() => void load().then(show, () => show(undefined)));
     return () => {
       gone = true;
       cancelIdleCallback(idle);

@@ -24,5 +24,22 @@ describe.runIf(existsSync("dist/firefox/manifest.json")).each(["chrome", "firefo
       );
       expect(importing).toEqual([]);
     });
+
+    test.each(["popup", "board"])("let the %s be painted when the one that starts it has run", (page) => {
+      const html = readFileSync(`dist/${browser}/src/entry/${page}.html`, "utf8");
+      const blocking = [...html.matchAll(/<script[^>]+blocking="render"[^>]+src="\/assets\/([^"]+)"/g)];
+      expect(blocking.map(([, file]) => file)).toEqual([startOf(page)]);
+    });
+
+    test("of the background are none that asks for the board when it is loaded", () => {
+      const importsOf = (file: string) =>
+        [...readFileSync(join(folder, file), "utf8").matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)/g)].map(
+          ([, imported]) => imported as string,
+        );
+      const loaded = new Set(scripts.filter((file) => file.startsWith("background")));
+      for (const file of loaded) for (const imported of importsOf(file)) loaded.add(imported);
+      expect(loaded.size).toBeGreaterThan(2);
+      expect([...loaded].filter((file) => file.startsWith("ask-first"))).toEqual([]);
+    });
   },
 );

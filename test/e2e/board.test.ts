@@ -61,9 +61,17 @@ test("a page that begins with rows that were kept before a removal ends with wha
   await before.evaluate((text) => localStorage.setItem("first-rows", text), kept);
   await before.close();
   const after = await corkboard.browser.newPage();
+  await after.evaluateOnNewDocument(() => {
+    const watch = new MutationObserver(() => {
+      const title = document.querySelector("article h3")?.textContent;
+      if (title) Object.assign(globalThis, { shownFirst: title }, watch.disconnect());
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  });
   await after.goto(corkboard.address(POPUP));
   await waitFor("the list", () => after.$eval("main .count", (count) => count.textContent === "2 jobs"));
   const { postings } = JSON.parse(kept) as { postings: { title: string }[] };
+  expect(await after.evaluate("shownFirst")).toBe(postings[0]?.title);
   const names = (await readCards(after)).map(({ name }) => name.split(",")[0]);
   expect(names).toEqual(postings.slice(1).map(({ title }) => title));
 });
@@ -103,6 +111,22 @@ test("save, find, open, change the status, undo and export, all by keyboard", as
   await tabTo(popup, "JSON", "ArrowDown");
   await popup.keyboard.press("Enter");
   await waitFor("the file", async () => readdirSync(folder).includes("saved-jobs.json"));
+});
+
+test("among what a search found, k leads to the card before, though the list was scrolled away", async () => {
+  const page = await openWith(80);
+  await page.type("input.search", "e");
+  await waitFor("what was found", () => page.$('article[aria-posinset="3"]'));
+  await page.focus("article");
+  const place = () => page.evaluate(() => document.activeElement?.getAttribute("aria-posinset"));
+  for (let at = 2; at <= 20; at++) {
+    await page.keyboard.press("j");
+    await waitFor(`card ${at}`, async () => (await place()) === `${at}`);
+  }
+  await page.evaluate(() => scrollTo(0, 0));
+  await waitFor("the first cards", () => page.$('article[aria-posinset="1"]'));
+  await page.keyboard.press("k");
+  expect(await place()).toBe("19");
 });
 
 test("a form that is closed leaves the focus where it was opened", async () => {

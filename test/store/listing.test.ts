@@ -1,7 +1,7 @@
 // The list is derived twice: from a snapshot and the log, and from the records. Both must be the same list.
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { search, wordsOf } from "../../src/board/search.ts";
 import { FIRST_BOARD } from "../../src/posting/board.ts";
 import { toPlain } from "../../src/posting/listed.ts";
@@ -14,6 +14,7 @@ import {
   keepSnapshot,
   parseKeptRows,
 } from "../../src/store/listing.ts";
+import { removePostings } from "../../src/store/bulk.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
 import { listPostings, listRemoved } from "../../src/store/read.ts";
 import { savePosting, setRemoved, trackPosting } from "../../src/store/write.ts";
@@ -129,15 +130,17 @@ describe("the first rows that were kept", () => {
   /** What a page shows first, and what it then learns. */
   async function open() {
     const rows = parseKeptRows(readKept());
-    return { rows, checked: rows && (await checkRows(rows, ask(false))) };
+    const last = ask(false).then((asked) => asked.last);
+    return { rows, checked: rows && (await checkRows(rows, last)) };
   }
 
   test("are shown as they are where nothing has changed", async () => {
     for (let at = 1; at <= 20; at++) await save(`p${at}`, at);
     await keep();
     const { rows, checked } = await open();
-    expect(rows?.rows).toHaveLength(12);
-    expect(rows?.rows).toEqual((await reopen()).slice(0, 12));
+    expect(rows?.rows).toMatchObject(
+      Array.from({ length: 12 }, (_, at) => ({ id: `p${20 - at}`, title: "Potter", savedAt: DAY(20 - at) })),
+    );
     expect(checked).toBe(rows);
   });
 
@@ -153,6 +156,14 @@ describe("the first rows that were kept", () => {
     expect(first).toEqual((await reopen()).slice(0, first.length));
   });
 
+  test("stay in order where all were saved at one moment, and one of them changed", async () => {
+    for (let at = 10; at <= 30; at++) await save(`p${at}`, 1);
+    await keep();
+    for (const id of ["p10", "p21"]) await trackPosting(id, { starred: true }, DAY(2));
+    const ids = (await open()).checked?.rows.map(({ id }) => id);
+    expect(ids).toEqual(Array.from({ length: 12 }, (_, at) => `p${10 + at}`));
+  });
+
   test("are nothing to a board that is another", async () => {
     await save("a", 1);
     await keep();
@@ -164,25 +175,71 @@ describe("the first rows that were kept", () => {
     expect(checked).toBeUndefined();
   });
 
-  test.each(["{", "null", "7", '{"format":5,"postings":[{"title":7}]}'])(
-    "are none where %s stands in their place",
-    async (text) => {
-      await save("a", 1);
-      await keep();
-      localStorage.setItem("first-rows", text);
-      expect((await open()).rows).toBeUndefined();
-    },
-  );
+  test.each([
+    ["broken text", () => "{"],
+    ["nothing", () => "null"],
+    ["a number", () => "7"],
+    ["a row that is no posting", (kept: string) => kept.replace('"title":"Potter"', '"title":7')],
+    ["rows of another form", (kept: string) => kept.replace('"format":"', '"format":"0')],
+  ])("are none where %s stands in their place", async (_, change) => {
+    await save("a", 1);
+    await keep();
+    const text = localStorage.getItem("first-rows") ?? "";
+    localStorage.setItem("first-rows", change(text));
+    expect(localStorage.getItem("first-rows")).not.toBe(text);
+    expect((await open()).rows).toBeUndefined();
+  });
+
+  test("are not kept where there is no room, nor anything in their place", async () => {
+    await save("a", 1);
+    await keep();
+    await save("b", 2);
+    localStorage.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    await keep();
+    expect((await open()).rows).toBeUndefined();
+  });
 });
 
-test("a list that was asked for ahead is the list", async () => {
-  await save("a", 1);
+describe("a list that was asked for ahead", () => {
+  beforeEach(async () => {
+    await save("a", 1);
+    await listPostings();
+    await keepSnapshot();
+    await save("b", 2);
+    await closeStore();
+  });
+  const idsOf = (postings: SavedPosting[]) => postings.map(({ id }) => id);
+
+  test("is the list, and is not asked for once more", async () => {
+    const ahead = ask(true);
+    await (await ahead).list?.snapshot;
+    const get = vi.spyOn(IDBObjectStore.prototype, "get");
+    expect(idsOf(await listPostings(ahead))).toEqual(["b", "a"]);
+    expect(get).not.toHaveBeenCalledWith("rows");
+    get.mockRestore();
+  });
+
+  test("and is not answered is asked for anew", async () => {
+    const { list } = await ask(true);
+    const last = Promise.reject(new DOMException("closed", "AbortError"));
+    expect(idsOf(await listPostings(Promise.resolve({ last, ...(list ? { list } : {}) })))).toEqual([
+      "b",
+      "a",
+    ]);
+  });
+});
+
+test("a large change ends the log with a little, from which the list knows all of it", async () => {
+  for (let at = 1; at <= 120; at++) await save(`p${at}`, 1);
   await listPostings();
   await keepSnapshot();
-  await save("b", 2);
-  await closeStore();
-  const ahead = ask(true);
-  expect((await listPostings(ahead)).map(({ id }) => id)).toEqual(["b", "a"]);
+  const ids = Array.from({ length: 110 }, (_, at) => `p${at + 1}`);
+  await removePostings(ids, DAY(2));
+  const log = await (await openStore()).getAll("log");
+  expect(log.at(-1)?.ids).toHaveLength(0);
+  expect(await reopen()).toHaveLength(10);
 });
 
 test("a posting is found by its tags and notes, from the snapshot and without it", async () => {

@@ -226,7 +226,13 @@ async function look(): Promise<unknown> {
   const [live, removed] = [await listPostings(), await listRemoved()];
   const whole = await getWhole([...live, ...removed].map(({ id }) => id));
   const rows = parseKeptRows(readKept());
-  const first = (rows && (await checkRows(rows, ask(false))))?.rows.map(({ id }) => id);
+  const first = (
+    rows &&
+    (await checkRows(
+      rows,
+      ask(false).then((asked) => asked.last),
+    ))
+  )?.rows.map(({ id }) => id);
   return {
     live: live.map(({ id }) => id),
     removed: removed.map(({ id }) => id),

@@ -75,6 +75,14 @@ test("version 3 keeps its undo, without the words that are derived now", async (
   expect([...(await openStore()).objectStoreNames]).not.toContain("texts");
 });
 
+test("version 4 keeps what is derived, but for the first rows, which are kept elsewhere", async () => {
+  const old = await openOld(4);
+  await old.put("snapshots", { postings: [{ notes: "mine" }] }, "first");
+  await old.put("snapshots", { format: 0 }, "list");
+  old.close();
+  expect(await (await openStore()).getAllKeys("snapshots")).toEqual(["list"]);
+});
+
 describe("a migration that fails", () => {
   test("says so, and leaves the database in its old version with everything in it", async () => {
     const damaged = await openDB("corkboard", 1, {
