@@ -51,11 +51,12 @@ export function readKept(): KeptRows {
   }
 }
 
-/** Keeps the first rows beside the database, where a page has them without waiting. */
-export function keepRows(first: object): void {
+/** Keeps the first rows beside the database, where a page has them without waiting; undefined takes them away. */
+export function keepRows(first: object | undefined): void {
   try {
-    localStorage.setItem(KEPT, JSON.stringify(first));
+    if (first) return localStorage.setItem(KEPT, JSON.stringify(first));
   } catch {
-    localStorage?.removeItem(KEPT); // no room for them: the next page waits for the list
+    // No room for them: the next page waits for the list.
   }
+  localStorage?.removeItem(KEPT);
 }

@@ -214,17 +214,12 @@ export function prepareRows(): void {
   readRows?.();
 }
 
-/** Keeps the first rows of the list as it was read last. */
+/** Keeps the first rows of the list as it was read last; of a board without a log none, as nothing tells it from another one. */
 export function keepFirst(): void {
   if (!current || (first && isSame(first, current))) return;
   const { revision, change, live } = current;
-  first = {
-    format: FIRST_FORMAT,
-    revision,
-    change,
-    live: live.length,
-    postings: live.slice(0, FIRST_ROWS).map(toPlain),
-  };
+  const postings = live.slice(0, FIRST_ROWS).map(toPlain);
+  first = revision ? { format: FIRST_FORMAT, revision, change, live: live.length, postings } : undefined;
   keepRows(first);
 }
 

@@ -6,6 +6,7 @@ import { search, wordsOf } from "../../src/board/search.ts";
 import { FIRST_BOARD } from "../../src/posting/board.ts";
 import { toPlain } from "../../src/posting/listed.ts";
 import type { CalendarDate, HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
+import { eraseEverything } from "../../src/store/erase.ts";
 import { ask, readKept } from "../../src/store/ask.ts";
 import {
   checkRows,
@@ -188,6 +189,14 @@ describe("the first rows that were kept", () => {
     localStorage.setItem("first-rows", change(text));
     expect(localStorage.getItem("first-rows")).not.toBe(text);
     expect((await open()).rows).toBeUndefined();
+  });
+
+  test("go with the board", async () => {
+    await save("a", 1);
+    await keep();
+    await eraseEverything();
+    await keep();
+    expect(readKept().value).toBeNull();
   });
 
   test("are not kept where there is no room, nor anything in their place", async () => {
