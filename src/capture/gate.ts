@@ -164,6 +164,9 @@ export function scorePosting(evidence: Evidence): number {
   const isMarked = evidence.applies && (evidence.labels || evidence.facts) && evidence.jobAddress;
   if (evidence.article) score -= isMarked || isNumbered ? 1 : 3;
   if (evidence.many || evidence.repeats > 1) score -= 5;
+  // Who only asks and offers says neither where nor how much one works, and the address not that it is work.
+  const isBare = !evidence.labels && (!evidence.facts || !evidence.applies) && evidence.asks < 2;
+  if (isBare && (!evidence.jobAddress ? !evidence.asks : !evidence.sections)) score -= 2;
   if (evidence.text < 250) score -= 3;
   if (evidence.links >= 5 && evidence.text < 1500) score -= 3;
   return score;

@@ -62,7 +62,12 @@ export function readPair({ lines }: PageView, at: number): [LabelField, string] 
   if (split && (line.element.textContent?.length ?? 0) < MAX_VALUE) return split;
   const own = labelOf(line.text);
   const next = lines[at + 1];
-  const isFollowed = next && !next.chrome && !isPair(next.element) && isPaired(line.element, next.element);
+  // Behind a label in the head of a table stands another one.
+  const isFollowed =
+    next?.chrome === false &&
+    next.element.localName !== "th" &&
+    !isPair(next.element) &&
+    isPaired(line.element, next.element);
   return own && isFollowed ? [own, next.text] : undefined;
 }
 

@@ -122,8 +122,8 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     "location",
     whole(
-      "(?:job |work |office |primary |main )?locations?(?:\\(s\\)| name)?|hires remotely in|place of work|city|where|offices?|(?:job )?sites?",
-      "(?:arbeits|einsatz|dienst|stand)ort(?:e)?",
+      "(?:job |work |office |primary |main )?locations?(?:\\(s\\)| name)?|hires remotely in|place(?: of work)?|city|where|offices?|(?:job )?sites?",
+      "(?:arbeits|ausbildungs|einsatz|dienst|stand)ort(?:e)?",
       "lieu(?:x)?(?: (?:de travail|du poste))?|localisation|ville",
       "ubicacion|lugar(?: de trabajo)?|localidad|poblacion|provincia|ubicacio",
       "local(?:izacao|idade| de trabalho)?|cidade",

@@ -75,6 +75,8 @@ function findForeign(view: PageView, region: Element, title: Line | undefined): 
       line.level > 0 || (line.text.length < 60 && ((read > whole * 0.66 && !isItem(line)) || isBold(line)));
     if (!heads || index <= titleAt || !BEYOND.test(line.folded) || SECTION.test(line.folded)) return;
     const block = blockOf(view, region, line);
+    // A link between the blocks of the text ("Apply for this job") is a line of the region itself.
+    if (block === region) return;
     foreign.add(block);
     if (block !== line.element && !/^h[1-6]$/.test(block.localName)) return;
     for (let next = block.nextElementSibling; next; next = next.nextElementSibling) {

@@ -4,6 +4,7 @@ import { parseDate } from "./dates.ts";
 import { parseEmploymentTypes } from "./employment-type.ts";
 import { foldText } from "./fold.ts";
 import type { CalendarDate, EmploymentType, WorkplaceType } from "./posting.ts";
+import { findTown } from "./town-in-text.ts";
 
 const MAX_CHARS = 200_000;
 const JOB = "(?:role|position|job|opportunity|vacancy|contract|employment)";
@@ -79,13 +80,21 @@ const BASED = new RegExp(
   "u",
 );
 
-/** The place that a sentence says the job is based in. */
-export function findPlace(html: string): string | undefined {
+/** "The place of work is Ghent." */
+const PLACE_IS =
+  /\b(?:place of work|work(?:ing)? location|workplace|Arbeitsort|Dienstort|Einsatzort|lieu de travail|lugar de trabajo|local de trabalho|standplaats|sede di lavoro|miejscem pracy)(?: is| will be| ist| est| es| \u00e9| \u00e8| jest)(?: in| \u00e0)? (\p{Lu}[\p{L}'\u2019-]+(?: \p{Lu}[\p{L}'\u2019-]+){0,2})/iu;
+
+/**
+ * The place that a sentence says the job is based in, or that the text puts something in.
+ * @param names what may be places
+ */
+export function findPlace(html: string, names: readonly string[] = []): string | undefined {
   const text = html
     .slice(0, MAX_CHARS)
     .replace(/<[^<>]*>/g, " ")
     .replace(/\s+/g, " ");
-  return BASED.exec(text)?.[1]?.replace(/[.,'\u2019 -]+$/, "");
+  const said = BASED.exec(text)?.[1] ?? PLACE_IS.exec(text)?.[1];
+  return said?.replace(/[.,'\u2019 -]+$/, "") ?? findTown(names, text);
 }
 
 /** Full-time or part-time, where a sentence says so of the job. */

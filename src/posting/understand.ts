@@ -9,6 +9,7 @@ import { parseEmploymentTypes, parseWorkplaceType } from "./employment-type.ts";
 import { findClosingDate, findEmploymentTypes, findPlace, findWorkplaceType } from "./facts-in-text.ts";
 import { parseHttpUrl } from "./http-url.ts";
 import { isKnownPlace, isRegionName } from "./known-place.ts";
+import { isOtherTitle } from "./other-title.ts";
 import { parseReading } from "./parse.ts";
 import { parsePlaces } from "./places.ts";
 import { POSTING_FIELDS, type PostingField, type Salary } from "./posting.ts";
@@ -37,6 +38,13 @@ function pickPlaces(value: unknown): unknown {
     ? among.filter((name) => typeof name === "string" && isKnownPlace(name))
     : value;
 }
+
+/** Everything of which it was said that it may be a place. */
+const namesAmong = (raw: Thing): string[] =>
+  [asThing(raw["said"])["jobLocation"]]
+    .flat()
+    .flatMap((said) => asThing(asThing(said)["value"])["among"])
+    .filter((name) => typeof name === "string");
 
 const UNDERSTAND: Record<PostingField, (value: unknown, language: string) => unknown> = {
   title: asText(500),
@@ -149,7 +157,7 @@ function understandPosting(raw: Thing): Thing {
   if (typeof description === "string") {
     const inText: [PostingField, () => unknown][] = [
       ["baseSalary", () => findSalary(description, dollar)],
-      ["jobLocation", () => orNone(parsePlaces(findPlace(description)))],
+      ["jobLocation", () => orNone(parsePlaces(findPlace(description, namesAmong(raw))))],
       ["workplaceType", () => findWorkplaceType(description)],
       ["employmentType", () => orNone(findEmploymentTypes(description))],
       ["validThrough", () => findClosingDate(description, language)],
@@ -164,12 +172,19 @@ function understandPosting(raw: Thing): Thing {
   return { ...posting, sources };
 }
 
+/** Whether the page only looks like a posting: nobody but its lines says that it is one, and its title that it is another thing. */
+function isAboutWork(raw: Thing, { title, sources }: Thing): boolean {
+  const isShown = Object.values(asThing(sources)).every((source) => source === "dom");
+  return /^(?:posting|incomplete)$/.test(String(raw["state"])) && isShown && isOtherTitle(String(title));
+}
+
 /** Makes a reading of what a content script answered; the issue says what is wrong with an answer that is none. */
 export function understandReading(answer: unknown): Result<Reading, ParseIssue> {
   const raw = asThing(answer);
   if (!("state" in raw)) return err({ path: "reading", wrong: "type" });
   if (raw["posting"] === undefined) return parseReading(raw);
   const posting = understandPosting(asThing(raw["posting"]));
+  if (isAboutWork(raw, posting)) return parseReading({ state: "none", reason: "no-job", posting });
   const company = asThing(asThing(asThing(raw["posting"])["said"])["hiringOrganization"]);
   const wasNamed = Object.values(company).some((said) => asThing(asThing(said)["value"])["name"]);
   const isNameless =

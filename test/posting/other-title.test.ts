@@ -1,0 +1,51 @@
+// What is written about work is told by its title; names of jobs that sound like it are names of jobs.
+import { expect, test } from "vitest";
+import { isOtherTitle } from "../../src/posting/other-title.ts";
+
+test.each([
+  "How to write a job advert for a potter",
+  "Potter job description template",
+  "Thrower CV example",
+  "Glazier interview questions and answers",
+  "What does a kiln loader do?",
+  "Ceramics Management MSc",
+  "Elm Scholarship 2027/28: Call for applications",
+  "How we hire",
+  "Your application",
+  "Our internships",
+  "Wie werde ich Töpfer?",
+  "Anschreiben Beispiel",
+  "Comment devenir potier",
+  "Exemple de lettre de motivation",
+  "Cómo redactar una carta de presentación",
+  "Hoe word je pottenbakker",
+  "Jak napisać CV",
+])("%s is no job", (title) => expect(isOtherTitle(title)).toBe(true));
+
+test.each([
+  "Programme Manager",
+  "Graduate Programme 2027",
+  "Template Designer",
+  "Course Designer",
+  "Tour Guide",
+  "Bar Tender",
+  "Head of Policy",
+  "Nurse, Boston, MA",
+  "Investment Manager, Growth Fund",
+  "Interview Coordinator",
+  "Scholarship Coordinator",
+  "Content Writer (how-to guides)",
+  "Sachbearbeiter Lohn und Gehalt (m/w/d)",
+  "Duales Studium Informatik B.Sc.",
+  "Traineeprogramm Vertrieb (m/w/d)",
+  "Responsable formation",
+  "Analista de licitaciones",
+  "Beca de marketing",
+  "Medewerker salarisadministratie",
+  "Hoe Operator",
+  "Come and throw pots with us: Potter",
+  "Become a bus driver",
+  "Greenkeeper, Golf Course",
+  "Chef in Como",
+  "Data Scientist (BSc/MSc)",
+])("%s is one", (title) => expect(isOtherTitle(title)).toBe(false));
