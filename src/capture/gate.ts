@@ -175,7 +175,7 @@ export function scorePosting(evidence: Evidence): number {
 /** Whether the page shows one posting, and no list around it. */
 export function isOnePosting(evidence: Evidence, title: Title): boolean {
   if (evidence.home) return false;
-  const list = looksLikeList(evidence) && evidence.text < 1200 && evidence.sections < 3;
+  const list = looksLikeList(evidence) && evidence.text < 1200 && evidence.sections + evidence.labels < 3;
   return scorePosting(evidence) >= 5 && title.score >= SURE && !list;
 }
 

@@ -3,7 +3,7 @@ import { foldText } from "../posting/fold.ts";
 
 /** Departments and the like look like places: capitalized words with commas. */
 const NO_PLACE =
-  /\b(?:engineer\w*|sales|marketing|product|design|data|operations|finance|legal|people|support|software|management|manager|development|technology|technologies|it|hr|research|science|services?|systems|team|inc|llc|ltd|gmbh|corp|co|group|full|part|time|level|senior|junior|years?|posted|jobs?|apply|more|view|share|save|about|we|you|our|your|and|und|or|fur|the|for|with|to)\b/;
+  /\b(?:engineer\w*|sales|marketing|product|design|data|operations|finance|legal|people|support|software|management|manager|development|technology|technologies|it|hr|research|science|services?|systems|team|inc|llc|ltd|gmbh|corp|co(?!\. )|group|full|part|time|level|senior|junior|years?|posted|jobs?|apply|more|view|share|save|about|we|you|our|your|and|und|or|fur|the|for|with|to)\b/;
 
 /** The countries and regions that most postings name, folded. */
 const REGIONS = new Set(
@@ -23,7 +23,9 @@ export function isPlace(text: string): boolean {
   if (plain.split(/\s*[,;/()]\s*|\s+[-\u2013]\s+/).some(isRegion)) return !NO_PLACE.test(foldText(plain));
   const parts = plain.split(/\s*[,;]\s*/).filter(Boolean);
   const last = parts.at(-1) ?? "";
-  if (parts.length < 2 || parts.length > 4 || NO_PLACE.test(foldText(plain))) return false;
+  // "Astoria, OR" is no choice.
+  const words = plain.replace(/, [A-Z]{2}$/, "");
+  if (parts.length < 2 || parts.length > 4 || NO_PLACE.test(foldText(words))) return false;
   if (/^[A-Z]{2,3}(?: \w{3,7})?$/.test(last) && /^\p{Lu}/u.test(plain)) return true;
   return parts.every(
     (part) => /^\p{Lu}[\p{L}\p{M}.'\u2019 -]{1,30}$/u.test(part) && !/\s\p{Ll}{5,}/u.test(part),

@@ -122,7 +122,7 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     "location",
     whole(
-      "(?:job |work |office |primary |main )?locations?(?:\\(s\\)| name)?|hires remotely in|place(?: of work)?|city|where|offices?|(?:job )?sites?",
+      "(?:job |work |office |primary |main )?locations?(?:\\(s\\)| name)?|hires remotely in|based (?:at|in)|place(?: of (?:work|posting))?|city|where|offices?|(?:job )?sites?",
       "(?:arbeits|ausbildungs|einsatz|dienst|stand)ort(?:e)?",
       "lieu(?:x)?(?: (?:de travail|du poste))?|localisation|ville",
       "ubicacion|lugar(?: de trabajo)?|localidad|poblacion|provincia|ubicacio",
@@ -161,7 +161,7 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     "datePosted",
     whole(
-      "(?:date |job )?(?:posted|published|listed|opened)(?: date| on)?|post(?:ing|ed)? date|posting date",
+      "(?:date |job )?(?:posted|placed|published|listed|opened)(?: date| on)?|post(?:ing|ed)? date|posting date",
       "veroffentlicht(?: am)?|(?:date de )?publi(?:cation|ee? le)|fecha de publicacion|data de publicacao|geplaatst(?: op)?|data (?:di )?pubblicazione|data publikacji|(?:datum )?zverejneni|zverejneno|掲載日",
     ),
   ],

@@ -1,6 +1,7 @@
 // Which line is the posting's title: by structure and agreement between what the page says in several places (heading,
 // document title, address), never by class names.
 import { foldText } from "../posting/fold.ts";
+import { isLegalName } from "./header.ts";
 import { readPair } from "./labels.ts";
 import { SECTION } from "./landmarks.ts";
 import type { Line } from "./line.ts";
@@ -179,7 +180,10 @@ export function nameTitle(view: PageView): Title {
   const site = foldText(siteName(document));
   const named = titles
     .map((said) => splitAtCompany(said)?.[0] ?? titleParts(said)[0] ?? "")
-    .find((text) => text && text.length < 200 && !isGeneric(foldText(text)) && foldText(text) !== site);
+    .find(
+      (text) =>
+        text.length < 200 && !isGeneric(foldText(text)) && foldText(text) !== site && !isLegalName(text),
+    );
   const plain = heading?.agrees ? undefined : findPlain(view, site);
   if (plain) return { text: plain.text, line: plain, score: 2, backed: true };
   if (heading && heading.score >= SURE) {

@@ -97,8 +97,22 @@ export function findPlace(html: string, names: readonly string[] = []): string |
   return said?.replace(/[.,'\u2019 -]+$/, "") ?? findTown(names, text);
 }
 
-/** Full-time or part-time, where a sentence says so of the job. */
-export function findEmploymentTypes(html: string): EmploymentType[] {
+/** A longer line is a sentence, and may speak of others. */
+const MAX_FACT = 80;
+
+/**
+ * Full-time or part-time, where a sentence says so of the job, or else the short lines that stand among its facts.
+ * @param lines short lines from outside the text
+ */
+export function findEmploymentTypes(html: string, lines: readonly string[] = []): EmploymentType[] {
   const said = [...foldedText(html).matchAll(EMPLOYMENT)].map(([words]) => words);
-  return parseEmploymentTypes(said.slice(0, 5));
+  const found = parseEmploymentTypes(said.slice(0, 5));
+  if (found.length) return found;
+  const short = [...lines, ...foldedText(html).split(" . ")].filter((line) => line.length < MAX_FACT);
+  const types = new Set(short.flatMap((line) => withHours(parseEmploymentTypes(line))));
+  return types.size < 4 ? [...types] : [];
 }
+
+/** What else a line says counts only beside how much one works. */
+const withHours = (types: EmploymentType[]) =>
+  types.includes("FULL_TIME") || types.includes("PART_TIME") ? types : [];

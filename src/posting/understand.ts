@@ -15,6 +15,7 @@ import { parsePlaces } from "./places.ts";
 import { POSTING_FIELDS, type PostingField, type Salary } from "./posting.ts";
 import type { Reading } from "./reading.ts";
 import { parseSalary } from "./salary.ts";
+import { isPostingAfterAll } from "./second-look.ts";
 import { findSalary } from "./salary-in-text.ts";
 
 type Thing = Record<string, unknown>;
@@ -159,7 +160,7 @@ function understandPosting(raw: Thing): Thing {
       ["baseSalary", () => findSalary(description, dollar)],
       ["jobLocation", () => orNone(parsePlaces(findPlace(description, namesAmong(raw))))],
       ["workplaceType", () => findWorkplaceType(description)],
-      ["employmentType", () => orNone(findEmploymentTypes(description))],
+      ["employmentType", () => orNone(findEmploymentTypes(description, namesAmong(raw)))],
       ["validThrough", () => findClosingDate(description, language)],
     ];
     for (const [field, find] of inText) {
@@ -185,6 +186,13 @@ export function understandReading(answer: unknown): Result<Reading, ParseIssue> 
   if (raw["posting"] === undefined) return parseReading(raw);
   const posting = understandPosting(asThing(raw["posting"]));
   if (isAboutWork(raw, posting)) return parseReading({ state: "none", reason: "no-job", posting });
+  if (raw["reason"] === "no-job" && !isOtherTitle(String(posting["title"]))) {
+    const read = parseReading({ state: "posting", posting });
+    if (read.ok && read.value.state === "posting" && isPostingAfterAll(read.value.posting))
+      return read.value.posting.hiringOrganization?.name
+        ? read
+        : parseReading({ state: "incomplete", posting, missing: ["company"] });
+  }
   const company = asThing(asThing(asThing(raw["posting"])["said"])["hiringOrganization"]);
   const wasNamed = Object.values(company).some((said) => asThing(asThing(said)["value"])["name"]);
   const isNameless =
