@@ -76,6 +76,9 @@ export function isPostingAfterAll(posting: Partial<Posting>): boolean {
   if (!isForAll && slugShare(title, pathname) < 0.6) return false;
   const headings = headingsIn(description);
   const parts = PARTS.filter((part) => headings.some((heading) => part.test(heading))).length;
+  const isJobAddress = JOB_ADDRESS.test(url.toLowerCase());
+  // Whoever offers to work has sections of the kind too.
+  if (!isForAll && !isJobAddress && parts < PARTS.length) return false;
   const facts = [
     posting.jobLocation?.length,
     posting.baseSalary,
@@ -84,7 +87,7 @@ export function isPostingAfterAll(posting: Partial<Posting>): boolean {
     posting.datePosted,
     APPLYING.test(text),
     isForAll,
-    JOB_ADDRESS.test(url.toLowerCase()),
+    isJobAddress,
   ].filter(Boolean).length;
   return parts >= 2 && parts + facts >= 5;
 }
