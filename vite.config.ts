@@ -79,7 +79,10 @@ function addContentScript(plugin: Plugin): Plugin {
           write: false,
           target: TARGET,
           minify: "terser", // a hundredth smaller than what rolldown makes
-          terserOptions: { ecma: 2022, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
+          terserOptions: {
+            ecma: 2022,
+            compress: { passes: 4, pure_getters: true, unsafe_arrows: true, keep_fargs: false, inline: 1 },
+          },
           lib: { entry: "src/entry/content.ts", formats: ["iife"], name: "content" },
         },
       });

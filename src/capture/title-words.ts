@@ -2,12 +2,13 @@
 import { foldText } from "../posting/fold.ts";
 
 const GENERIC_WHOLE =
-  /^(?:(?:our |open |all |new |current )?(?:jobs?|careers?|employment|find work|vacancies|vacancy|positions?|openings?|opportunit(?:y|ies))|linkedin|indeed(?:\.com)?|glassdoor|home(?: ?page)?|menu|search(?: results| jobs)?|(?:(?:job|position|vacancy|requisition) )?(?:(?:posting|opening) )?(?:details?|overview|description|information|summary)|general information|hiring|share|application|job application|candidate portal|about(?: us)?|cookies?|contact(?: us)?|log ?in|sign ?in|stellen(?:angebote?|ausschreibung)|karriere|carrieres?|emplois?|empleos?|vagas?|kariera|uvod|otevrene pozice|volne pozice|detail(?: (?:pozice|prace|nabidky))?|volna mista|praca|lavora con noi|vacatures?|(?:oferty|ogloszenia) pracy|offerte di lavoro|ofertas de (?:empleo|trabajo)|offres d'emploi)$/;
+  /^(?:(?:our |open |all |new |current )?(?:jobs?|careers?|employment|find work|vacancies|vacancy|positions?|openings?|opportunit(?:y|ies))|linkedin|indeed(?:\.com)?|glassdoor|home(?: ?page)?|menu|search(?: results| jobs)?|(?:(?:job|position|vacancy|requisition) )?(?:(?:posting|opening) )?(?:details?|overview|description|information|summary)|general information|hiring|share|application|job application|candidate portal|about(?: us)?|cookies?|contact(?: us)?|log ?in|sign ?in|stellen(?:angebote?|ausschreibung)|karriere|carrieres?|emplois?|empleos?|vacantes|vagas?|kariera|uvod|otevrene pozice|volne pozice|detail(?: (?:pozice|prace|nabidky))?|volna mista|praca|lavora con noi|vacatures?|(?:oferty|ogloszenia) pracy|offerte di lavoro|ofertas de (?:empleo|trabajo)|offres d'emploi)$/;
 const GENERIC_START =
   /^(?:careers? (?:at|with|page|site|opportunit)|jobs? (?:at|with|search|board|openings?|opportunit)|(?:join|work with) us\b|arbeiten bei uns\b|(?:current|open) (?:openings|positions|roles|jobs)|welcome\b|error\b|404\b|privacy|cookie|apply (?:now|here|for|to|today)|(?:we|you)(?:'re| are)\b)/;
 
-/** What German and French titles say: for everybody ("(m/w/d)", "H/F"), or wanted. */
-export const FOR_ALL = /\((?:[mwfdxhi]\W{1,3}){1,2}[mwfdxhi]\)|\b(?:h\/f|f\/h)\b| gesucht$/i;
+/** What titles of many languages say: for everybody ("(m/w/d)", "H/F", "Potter*in", "Vendeur(se)"), or wanted. */
+export const FOR_ALL =
+  /\((?:[mwfdxhi]\W{1,3}){1,2}[mwfdxhi]\)|\b(?:h\/f|f\/h)\b|\p{Ll}(?:[*:/]in|\((?:in|a|e|se|ne)\))(?!\p{L})| gesucht$/iu;
 
 /** Whether `folded` says nothing about one posting ("Careers", "Job details"). */
 export function isGeneric(folded: string): boolean {
