@@ -81,7 +81,7 @@ function addContentScript(plugin: Plugin): Plugin {
           minify: "terser", // a hundredth smaller than what rolldown makes
           terserOptions: {
             ecma: 2022,
-            compress: { passes: 4, pure_getters: true, unsafe_arrows: true, keep_fargs: false, inline: 1 },
+            compress: { passes: 4, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
           },
           lib: { entry: "src/entry/content.ts", formats: ["iife"], name: "content" },
         },
