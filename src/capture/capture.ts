@@ -79,7 +79,7 @@ function readPage(document: Document, address: string): RawReading {
     const reason = choice.several ? "listing" : reasonForNone(view, evidence());
     // Whoever adds it by hand begins with what there is.
     const begun = draft.finish();
-    const isBegun = reason === "no-job" && Object.keys(begun.said).length > 0;
+    const isBegun = reason === "no-job" && !notice && Object.keys(begun.said).length > 0;
     return { state: "none", reason, ...(isBegun ? { posting: begun } : {}) };
   }
   if (!found.length && text < 250 && !title.backed) draft.dropTitle();

@@ -164,9 +164,9 @@ export function scorePosting(evidence: Evidence): number {
   const isMarked = evidence.applies && (evidence.labels || evidence.facts) && evidence.jobAddress;
   if (evidence.article) score -= isMarked || isNumbered ? 1 : 3;
   if (evidence.many || evidence.repeats > 1) score -= 5;
-  // Who only asks and offers says neither where nor how much one works, and the address not that it is work.
-  const isBare = !evidence.labels && (!evidence.facts || !evidence.applies) && evidence.asks < 2;
-  if (isBare && (!evidence.jobAddress ? !evidence.asks : !evidence.sections)) score -= 2;
+  // Who says neither where nor how much one works, nor how one applies, at an address that is not of work.
+  const isBare = !evidence.applies && !evidence.asks && !evidence.labels && evidence.facts < 2;
+  if (isBare && !evidence.jobAddress) score -= 2;
   if (evidence.text < 250) score -= 3;
   if (evidence.links >= 5 && evidence.text < 1500) score -= 3;
   return score;
@@ -175,7 +175,9 @@ export function scorePosting(evidence: Evidence): number {
 /** Whether the page shows one posting, and no list around it. */
 export function isOnePosting(evidence: Evidence, title: Title): boolean {
   if (evidence.home) return false;
-  const list = looksLikeList(evidence) && evidence.text < 1200 && evidence.sections + evidence.labels < 3;
+  // Labels without a control to apply may be those of rows.
+  const shown = evidence.sections + (evidence.applies ? evidence.labels : 0);
+  const list = looksLikeList(evidence) && evidence.text < 1200 && shown < 3;
   return scorePosting(evidence) >= 5 && title.score >= SURE && !list;
 }
 

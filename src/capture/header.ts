@@ -23,8 +23,7 @@ export interface Header {
 const PAY = /(?:[$€£¥₹₪円]|\b(?:usd|eur|gbp|cad|aud|chf|czk|pln|kc|zl|kr)\b)/;
 const TERM =
   /^(?:(?:fully |100% )?remote(?: only| first| .{0,30})?|hybrid.{0,30}|on-?\s?site|in[- ]office|full[- ]?time|part[- ]?time|contract(?:or)?|freelance|temporary|permanent|intern(?:ship)?|(?:voll|teil)zeit|temps (?:plein|partiel)|cdi|cdd|(?:tiempo|jornada) (?:completo|completa|parcial)|home ?office|plny uvazek|正社員|契約社員|派遣社員|(?:アルバイト|パート)(?:・パート)?)$/;
-const TERM_WITHIN =
-  /\b(?:remote|hybrid|on-?site|full[- ]?time|part[- ]?time|(?:voll|teil)zeit|temps (?:plein|partiel)|cdi|cdd|(?:tiempo|jornada) (?:completo|completa|parcial))\b/;
+const TERM_WITHIN = /\b(?:remote|hybrid|on-?site|full[- ]?time|part[- ]?time)\b/;
 const NO_NAME =
   /^(?:save|saved|share|print|back|follow|new|featured|pinned|actively|posted|apply|menu|home|more|report|show|see|view|view all|sign|log ?in|company|location|website|be the first|\d|[^\p{L}]*$|career|jobs?\b|closed?$|other$|b2b$|today|yesterday|ago)|\b(?:ago|applicants?|views?|days?|hours?|weeks?|months?|website|reviews?|jobs|careers|ratings?|hiring|open positions)\b|^.{61,}/u;
 const LEGAL =
@@ -99,8 +98,6 @@ function sort(piece: string, header: Header, line: Line) {
   const folded = foldText(piece);
   const [label = "", place] = piece.split(/:\s*/);
   if (place && labelOf(label) === "location" && !labelOf(place)) header.places.push(place);
-  // A label that nobody knows: its value may be pay or terms by its form.
-  else if (place) sort(place, { ...header, places: [], names: [] }, line);
   if (place !== undefined || APPLY.test(folded) || (folded === line.folded && SECTION.test(folded))) return;
   if (/\d{2}/.test(piece) && PAY.test(folded)) header.pay.push(piece);
   else if (isPlace(piece)) {

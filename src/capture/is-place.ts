@@ -24,7 +24,7 @@ export function isPlace(text: string): boolean {
   const parts = plain.split(/\s*[,;]\s*/).filter(Boolean);
   const last = parts.at(-1) ?? "";
   // "Astoria, OR" is no choice.
-  const words = plain.replace(/, [A-Z]{2}$/, "");
+  const words = plain.replace(/, (?:OR|CO)$/, "");
   if (parts.length < 2 || parts.length > 4 || NO_PLACE.test(foldText(words))) return false;
   if (/^[A-Z]{2,3}(?: \w{3,7})?$/.test(last) && /^\p{Lu}/u.test(plain)) return true;
   return parts.every(

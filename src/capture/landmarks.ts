@@ -122,7 +122,7 @@ export const LABELS: readonly (readonly [LabelField, RegExp])[] = [
   [
     "location",
     whole(
-      "(?:job |work |office |primary |main )?locations?(?:\\(s\\)| name)?|based (?:at|in)|place(?: of (?:work|posting))?|city|where|offices?|(?:job )?sites?",
+      "(?:job |work |office |primary |main )?locations?(?:\\(s\\)| name)?|hires remotely in|based (?:at|in)|place(?: of (?:work|posting))?|city|where|offices?|(?:job )?sites?",
       "(?:arbeits|ausbildungs|einsatz|dienst|stand)ort(?:e)?",
       "lieu(?:x)?(?: (?:de travail|du poste))?|localisation|ville",
       "ubicacion|lugar(?: de trabajo)?|localidad|poblacion|provincia|ubicacio",

@@ -6,9 +6,8 @@ const GENERIC_WHOLE =
 const GENERIC_START =
   /^(?:careers? (?:at|with|page|site|opportunit)|jobs? (?:at|with|search|board|openings?|opportunit)|(?:join|work with) us\b|arbeiten bei uns\b|(?:current|open) (?:openings|positions|roles|jobs)|welcome\b|error\b|404\b|privacy|cookie|apply (?:now|here|for|to|today)|(?:we|you)(?:'re| are)\b)/;
 
-/** What titles of many languages say: for everybody ("(m/w/d)", "H/F", "Potter*in", "Vendeur(se)"), or wanted. */
-export const FOR_ALL =
-  /\((?:[mwfdxhi]\W{1,3}){1,2}[mwfdxhi]\)|\b(?:h\/f|f\/h)\b|\p{Ll}(?:[*:/]in|\((?:in|a|e|se|ne)\))(?!\p{L})| gesucht$/iu;
+/** What German and French titles say: for everybody ("(m/w/d)", "H/F"), or wanted. */
+export const FOR_ALL = /\((?:[mwfdxhi]\W{1,3}){1,2}[mwfdxhi]\)|\b(?:h\/f|f\/h)\b| gesucht$/i;
 
 /** Whether `folded` says nothing about one posting ("Careers", "Job details"). */
 export function isGeneric(folded: string): boolean {

@@ -76,7 +76,7 @@ function findTitle(view: PageView): HeadingTitle | undefined {
   view.lines.forEach((line, index) => {
     const { length } = line.text;
     // "(m/w/d)" needs no heading above the text.
-    const isForAll = !below && length < 120 && !/[>\u203a]/.test(line.text) && FOR_ALL.test(line.text);
+    const isForAll = !below && length < 120 && line.text.includes("/") && FOR_ALL.test(line.text);
     below ||= length > 120 && !line.chrome;
     if (!(line.level || isForAll) || line.chrome || length > 250 || length < 2) return;
     const { folded } = line;
@@ -89,7 +89,7 @@ function findTitle(view: PageView): HeadingTitle | undefined {
     if (COMPANY.test(folded)) score -= 5;
     if (SECTION.test(folded) && !agrees) score -= 3;
     if (line.linked > length / 2 && !agrees) score -= 2;
-    if (line === opened || isForAll) score += 4;
+    if (line === opened || isForAll) score += 3;
     score -= index / Math.max(40, view.lines.length);
     const backed = line.level === 1 || line === opened || (agrees && folded.length > 3) || share > 0.5;
     if (!best || score > best.score) best = { line, score, backed, agrees: agrees || share > 0.5 };
@@ -182,7 +182,11 @@ export function nameTitle(view: PageView): Title {
     .map((said) => splitAtCompany(said)?.[0] ?? titleParts(said)[0] ?? "")
     .find(
       (text) =>
-        text.length < 200 && !isGeneric(foldText(text)) && foldText(text) !== site && !isLegalName(text),
+        text.length < 200 &&
+        !isGeneric(foldText(text)) &&
+        foldText(text) !== site &&
+        // "Nurse, Denver, CO" is none.
+        !isLegalName(text.replace(/, CO$/, "")),
     );
   const plain = heading?.agrees ? undefined : findPlain(view, site);
   if (plain) return { text: plain.text, line: plain, score: 2, backed: true };

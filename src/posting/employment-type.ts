@@ -17,7 +17,7 @@ const PATTERNS: readonly (readonly [EmploymentType, RegExp])[] = [
   ],
   [
     "TEMPORARY",
-    /temporary|\btemp\b|fixed[ -]term|seasonal|befristet|zeitarbeit|\bcdd\b|temporaire|interim|temporal|temporari|tijdelijk|tempo determinato|czas okreslony|docasn|sezonn|契約社員|派遣/,
+    /temporary|\btemp\b|fixed[ -]term|seasonal|(?<!un)befristet|zeitarbeit|\bcdd\b|temporaire|interim|temporal|temporari|tijdelijk|tempo determinato|czas okreslony|docasn|sezonn|契約社員|派遣/,
   ],
   [
     "INTERN",

@@ -82,37 +82,33 @@ const BASED = new RegExp(
 
 /** "The place of work is Ghent." */
 const PLACE_IS =
-  /\b(?:place of work|work(?:ing)? location|workplace|Arbeitsort|Dienstort|Einsatzort|lieu de travail|lugar de trabajo|local de trabalho|standplaats|sede di lavoro|miejscem pracy)(?: is| will be| ist| est| es| \u00e9| \u00e8| jest)(?: in| \u00e0)? (\p{Lu}[\p{L}'\u2019-]+(?: \p{Lu}[\p{L}'\u2019-]+){0,2})/iu;
+  /\b(?:[Pp]lace of work|Arbeitsort|Dienstort|Einsatzort|[Ll]ieu de travail|[Ll]ugar de trabajo|[Ll]ocal de trabalho|[Ss]tandplaats|[Ss]ede di lavoro)(?: is| will be| ist| est| es| \u00e9| \u00e8)(?: in| \u00e0)? (?!Remote|Home)(\p{Lu}[\p{L}'\u2019-]+(?: \p{Lu}[\p{L}'\u2019-]+){0,2})/u;
 
 /**
- * The place that a sentence says the job is based in, or that the text puts something in.
+ * The place that a sentence says the job is based in, or in which the text says that people work.
  * @param names what may be places
  */
-export function findPlace(html: string, names: readonly string[] = []): string | undefined {
+export function findPlace(html: string, names: readonly string[] = [], title = ""): string | undefined {
   const text = html
     .slice(0, MAX_CHARS)
     .replace(/<[^<>]*>/g, " ")
     .replace(/\s+/g, " ");
   const said = BASED.exec(text)?.[1] ?? PLACE_IS.exec(text)?.[1];
-  return said?.replace(/[.,'\u2019 -]+$/, "") ?? findTown(names, text);
+  return said?.replace(/[.,'\u2019 -]+$/, "") ?? findTown(names, text, title);
 }
 
-/** A longer line is a sentence, and may speak of others. */
-const MAX_FACT = 80;
+/** Not these hours, or those of something else. */
+const OTHER_HOURS =
+  /\b(?:no|not|nicht|kein\w*|pas|sin|non?|nie|niet|geen|stud\w*|degree|enrolled|experience)\b/;
 
 /**
- * Full-time or part-time, where a sentence says so of the job, or else the short lines that stand among its facts.
+ * Full-time or part-time, where a sentence says so of the job, or else one of the short lines that stand among its facts.
  * @param lines short lines from outside the text
  */
 export function findEmploymentTypes(html: string, lines: readonly string[] = []): EmploymentType[] {
   const said = [...foldedText(html).matchAll(EMPLOYMENT)].map(([words]) => words);
   const found = parseEmploymentTypes(said.slice(0, 5));
   if (found.length) return found;
-  const short = [...lines, ...foldedText(html).split(" . ")].filter((line) => line.length < MAX_FACT);
-  const types = new Set(short.flatMap((line) => withHours(parseEmploymentTypes(line))));
-  return types.size < 4 ? [...types] : [];
+  const types = lines.filter((line) => !OTHER_HOURS.test(foldText(line))).map(parseEmploymentTypes);
+  return types.find((read) => read.includes("FULL_TIME") || read.includes("PART_TIME")) ?? [];
 }
-
-/** What else a line says counts only beside how much one works. */
-const withHours = (types: EmploymentType[]) =>
-  types.includes("FULL_TIME") || types.includes("PART_TIME") ? types : [];

@@ -1,5 +1,5 @@
-// Titles of pages that have the sections of a posting and are none: what is written about work, and what else one applies for. Only
-// what no job is called: "Programme" and "Course" are in names of jobs, a "Studium" can be one.
+// Titles of pages that have the sections of a posting and are none: what is written about work. Only what no job is called:
+// "Programme" and "Course" are in names of jobs, a "Studium" or a "BSc" too.
 import { foldText } from "./fold.ts";
 
 const STARTS = [
@@ -16,14 +16,13 @@ const ENDS = [
   `(?:${PAPER}) (?:templates?|samples?|examples?|vorlagen?|muster|beispiele?|tips)`,
   `(?:modele|exemple|plantilla|ejemplo|modelo|exemplo|voorbeeld|esempio|wzor|przyklad)s? (?:de |d'|di |van )?(?:een )?(?:${PAPER})`,
   "(?:cover letter|lebenslauf|anschreiben|lettre de motivation|carta de presentacion|motivatiebrief|list motywacyjny)",
-  "interview questions(?: and answers)?|(?:hiring|interview|application) process|salary guide|bewerbungsprozess",
-  "bootcamp|scholarships?(?: \\d{4}.*)?|invitation to tender|call for (?:tenders|proposals|papers)|appel d'offres",
+  "interview questions(?: and answers)?|salary guide",
   "^(?:our )?(?:internships|traineeships|apprenticeships)(?: programm?e?s?)?",
 ];
 const OTHER = new RegExp(
-  `^(?:${STARTS.join("|")})(?![\\p{L}\\p{N}])|(?:^|[^\\p{L}])(?:${ENDS.join("|")})$|\\p{L} [bm]sc$`,
+  `^(?:${STARTS.join("|")})(?![\\p{L}\\p{N}])|(?:^|[^\\p{L}])(?:${ENDS.join("|")})$`,
   "u",
 );
 
-/** Whether `title` is that of something else than a job: "How to write a CV", "Potter job description template", "Logistics MSc". */
+/** Whether `title` is that of something else than a job: "How to write a CV", "Potter job description template". */
 export const isOtherTitle = (title: string): boolean => OTHER.test(foldText(title));

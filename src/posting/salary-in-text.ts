@@ -1,15 +1,15 @@
 // The pay that a description states in a sentence, where no field says it.
 import { foldText } from "./fold.ts";
 import type { Salary } from "./posting.ts";
-import { isYenAlone, parseSalaryUnit, plausibleUnit, readAmounts, readMyriads } from "./salary.ts";
+import { isYenAlone, parseSalaryUnit, readAmounts, readMyriads } from "./salary.ts";
 
 const PAY =
-  /\b(?:salar(?:y|ies)|pay(?= ?(?:range|rate|scale|band|grade|is|from|starts|between|of \D{0,3}\d|per|-|[:(.,]|$))|paid|compensation|wages?|remuneration|(?:base|hourly|day|daily) (?:rate|range)|ote|earn|honorarium|gehalt\w*|vergutung\w*|entgelt|\w*lohn(?:ung)?|verdienst|salaire|remuneration|salario|sueldo|retribuci\w+|retribuzione|remuneracao|salaris|wynagrodzenie|mzd[ay]|plat|odmen[ay]|lon|loon|b2b|uop)\b|年収|給与|月給|時給/;
+  /\b(?:salar(?:y|ies)|pay(?= ?(?:range|rate|scale|band|grade|is|from|starts|between|of \D{0,3}\d|per|-|[:(.,]|$))|paid|compensation|wages?|remuneration|(?:base|hourly|day|daily) (?:rate|range)|ote|earn|gehalt\w*|vergutung\w*|entgelt|lohn|salaire|remuneration|salario|sueldo|retribuci\w+|retribuzione|remuneracao|salaris|wynagrodzenie|mzd[ay]|plat|odmen[ay]|lon|loon|b2b|uop)\b|年収|給与|月給|時給/;
 const PERIOD =
-  /\b(?:per|an|a|\/) ?(?:hour|hr|day|week|month|year|annum)\b|\/ ?(?:h|hr|yr|mo)\b|annual|hourly|brutto|gross|\b(?:im|pro|je|die|al|a la|por|par|de l'|per|op|za|na) ?(?:monat|stunde|jahr|mes|hora|ano|mois|heure|uur|maand|jaar|ora|mese|anno|godz|miesi)|(?:monat|stund|jahr)lich|mensua|mensuel|mensil|miesieczn|brut[oe]s?\b/;
+  /\b(?:per|an|a|\/) ?(?:hour|hr|day|week|month|year|annum)\b|\/ ?(?:h|hr|yr|mo)\b|annual|hourly|brutto|gross/;
 /** Amounts of another kind. */
 const OTHER =
-  /\b(?:[mb]illion|mrd|mio|revenue|funding|funded|raised|series [a-f]\b|budget|valuation|assets|arr\b|aum\b|customers|transactions|401|stipend|allowance|reimburse\w*|referrals?|discounts?|vouchers?|prizes?|fines?|fees?|insurance|pension|bonus(?:es)?|primes?|zulagen?|zuschlage?|pramien?|toeslag|premi[ou]m?|dodatek|differential)\b/;
+  /\b(?:[mb]illion|mrd|mio|revenue|funding|funded|raised|series [a-f]\b|budget|valuation|assets|arr\b|aum\b|customers|transactions|401|stipend|allowance|reimburse\w*|referrals?|discounts?|vouchers?|prizes?|fines?|fees?|insurance|pension|bonus(?:es)?)\b/;
 /** Headings below which amounts are what one gets beside the pay. */
 const BESIDE =
   /\b(?:benefits?|perks?|vorteile|benefizleistungen|avantages|beneficios|voordelen|vantaggi|benefity|vyhody)\b|福利厚生/;
@@ -19,7 +19,7 @@ const SIGN =
   "(?:(?:us|ca|au|nz|sg?|hk|c|a|r)?[$]|[€£¥₹₪円]|\\b(?:usd|eur|gbp|cad|aud|chf|czk|pln|sek|nok|dkk|inr|jpy)\\b|\\b(?:kc|zl|kr)\\b)";
 const AMOUNT =
   "\\d{1,3}(?:(?:,\\d{2})+,\\d{3}|(?:[ .,']\\d{3}){0,3})(?:[.,]\\d{1,2}(?!\\d))?(?:\\d{1,6})?\\s?k?";
-const RANGE = `(?:\\s?(?:-|~|\u301c|to|and|und|bis|up to|a|tot|do|y|e|et)\\s?${SIGN}?\\s?(?:${AMOUNT}))?`;
+const RANGE = `(?:\\s?(?:-|~|\u301c|to|and|bis|up to|a|tot|do|y|e|et)\\s?${SIGN}?\\s?(?:${AMOUNT}))?`;
 const MONEY = new RegExp(
   `${SIGN}\\s?(?:${AMOUNT})\\+?${RANGE}(?:\\s?${SIGN})?|(?:${AMOUNT})(?:\\s?${SIGN})?${RANGE}\\s?${SIGN}`,
   "g",
@@ -72,11 +72,9 @@ export function findSalary(html: string, dollar?: string): Salary | undefined {
       );
       const read = amounts && openEnd(amounts, before);
       if (!read) continue;
-      const amount = read.minValue ?? read.maxValue ?? 0;
-      const unitText =
-        plausibleUnit(parseSalaryUnit(after.slice(0, 40)), amount, read.currency) ??
-        plausibleUnit(parseSalaryUnit(before.slice(-50)), amount, read.currency);
+      const unitText = parseSalaryUnit(after.slice(0, 40)) ?? parseSalaryUnit(before.slice(-50));
       if (isYenAlone(match[0], unitText)) continue;
+      const amount = read.minValue ?? read.maxValue ?? 0;
       // A small amount is pay only by the hour or the day.
       if (amount < 500 && unitText !== "HOUR" && unitText !== "DAY") continue;
       return unitText ? { ...read, unitText } : read;

@@ -58,7 +58,7 @@ export function parseSalaryUnit(text: unknown): SalaryUnit | undefined {
 const LARGE_UNIT = /USD|EUR|GBP|CHF|CAD|AUD/;
 
 /** The unit, but for one in which nobody is paid so much: "4800 € (36 hours)" says how long the week is. */
-export const plausibleUnit = (
+const plausibleUnit = (
   unit: SalaryUnit | undefined,
   amount: number,
   currency = "",

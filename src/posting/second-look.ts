@@ -6,7 +6,7 @@ import type { Posting } from "./posting.ts";
 /** What the work is, who is looked for, what is offered: folded, at the beginning of a heading. */
 const PARTS: readonly RegExp[] = [
   [
-    "(?:what )?you(?:'ll| will)? (?:do|be doing|work on)|what you(?:'ll| will)? (?:do|be doing|work)|(?:your|the|main|key|essential)? ?(?:role|job|work|tasks|duties|responsibilit|day)\\w*|about the (?:role|job|post)|a (?:normal|typical) day|in this role|job (?:summary|purpose)|what the job",
+    "(?:what )?you(?:'ll| will)? (?:do|be doing|work on)|what you(?:'ll| will)? (?:do|be doing|work)|(?:your|the|main|key|essential)? ?(?:role|job|work|tasks|duties|responsibilit)\\w*|about the (?:role|job|post)|a (?:normal|typical) day|in this role|job (?:summary|purpose)|what the job",
     "(?:das|was) (?:\\S+ ){0,4}(?:mach|erwart|lern|tu|beweg)|(?:deine?|ihre?|unsere?)? ?(?:aufgabe|tatigkeit|arbeit|rolle|alltag)|worum (?:es|geht)",
     "(?:tes|vos|les|ton|votre|tres)? ?(?:mission|tache|quotidien|role|activite)|le (?:travail|poste)|ce que (?:tu|vous) fer",
     "(?:¿?que|lo que) haras|funciones|tareas|responsabilidades|el (?:puesto|trabajo)|objetivo|o que (?:voce )?(?:vai )?faz|atividades|funcoes|tarefas|a vaga",
@@ -14,7 +14,7 @@ const PARTS: readonly RegExp[] = [
     "(?:zakres )?obowiazk|(?:twoje )?zadania|co bedziesz|na czym polega|opis stanowiska|仕事内容|業務内容|職務内容",
   ],
   [
-    "what you(?:'ll| will)? (?:need|bring)|what we(?:'re| are)? (?:look|need|hope|expect|ask|want)|(?:about )?you$|your profile|you (?:have|are|might|will have|bring)|who (?:you are|we are looking)|(?:key |minimum |essential )?(?:requirement|qualif|skill|experience)|person spec",
+    "what you(?:'ll| will)? (?:need|bring)|what we(?:'re| are)? (?:look|need|hope|expect|ask|want)|(?:about )?you$|your profile|you (?:have|are|might|will have|bring)|who (?:you are|we are looking)|(?:key |minimum |essential )?(?:requirement|qualif|skill|experience$)|person spec",
     "(?:das|was) (?:\\S+ ){0,4}(?:mitbring|bring|kannst|konnen|brauch|wunsch)|(?:dein|ihr|unser)? ?(?:profil|qualifik)|anforderung|voraussetz|(?:was )?wir (?:erwarten|(?:uns )?wunschen|suchen)|(?:du|sie) (?:bring|hast|haben|bist|sind)",
     "(?:ton |votre |le )?profil|(?:ce que )?(?:nous|on) (?:cherch|attend|recherch)|competences|ce que ca prend|exigences|la personne|vous (?:etes|avez)|prerequis",
     "requisitos|(?:¿?que|lo que) (?:pedimos|necesitas|buscamos)|perfil|se requiere|(?:o que )?(?:procuramos|esperamos)|qualificacoes",
@@ -33,12 +33,15 @@ const PARTS: readonly RegExp[] = [
 
 /** That one applies, in the text. */
 const APPLYING =
-  /\b(?:apply|your cv|resume|cover letter|bewirb|bewerb|lebenslauf|candidat|postul|cv\b|curriculum|solicit|incorporacion|sollicit|motivatie|invia|zgloszen|aplikuj)|応募/;
-const JOB_ADDRESS =
-  /job|career|karriere|stelle|ausbildung|vacan|position|opening|recru|emploi|offre|empleo|trabaj|vaga|carreira|werken|lavor|prac[ay]|oferta|kariera|saiyo/;
-/** "Potter:in", "Potter/in", "Vendeur(se)", "Camarero/a", "Développeuse ou développeur", "H/F", "(m/w/d)". */
+  /\b(?:your cv|resume|cover letter|bewirb|bewerbung|lebenslauf|candidat|postul|cv\b|curriculum|solicitud|sollicit|motivatiebrief|aplikuj)|応募/;
+const JOB_PATH =
+  /(?:^|[/_-])(?:jobs?|careers?|karriere|stellen?|stellenangebote?|ausbildung|mitarbeiten|vacanc(?:y|ies)|vacatures?|werken|emplois?|recrut\w*|recrute|empleos?|trabaj\w*|trabalh\w*|vagas?|carreiras?|lavor[ao]|praca|kariera|saiyo)(?=$|[/_.-])/;
+/** At the end of what a job is called, folded: "Potter:in", "Vendeur(se)", "Camarero/a", "Infirmiere ou infirmier", "(m/w/d)". */
 const FOR_ALL =
-  /\p{L}(?:[:*_/]-?(?:in|innen|a|e|as|r)|\((?:in|e|se|ne|trice|rice|a|euse)\))(?![\p{L}])|\p{L}+(?:euse|trice|ere|iere|ienne) (?:ou|et|\/) \p{L}|\b[hf]\/[hf]\b|\([mwfdxi]\W[mwfdxi]/iu;
+  /\p{L}{3}(?:[:*_/]-?(?:in|a|e|as|r|ere)|\((?:in|e|se|ne|trice|rice|ere|a|euse)\))(?![\p{L}])|\p{L}+(?:euse|trice|iere|ere|ienne) (?:ou|et) \p{L}|\b[hf]\/[hf]\b|\([mwfdxi]\/[mwfdxi]/u;
+/** Whom a page speaks to, or who is sought for something else than work. */
+const NO_JOB =
+  /\b(?:schuler|patient|teilnehmer|proband|mitbewohner|besucher|kund|student|debutant|bewerber|interess|ansprechpartner)/;
 
 const MAX_HEADING = 70;
 /** A posting that is told by its text alone has some. */
@@ -54,40 +57,22 @@ const headingsIn = (html: string): string[] =>
     .filter((line) => line.length > 1 && line.length < MAX_HEADING)
     .map((line) => foldText(line).replace(/^[^\p{L}¿]+/u, ""));
 
-/** How many of the words of `title` stand in the path of `url`, 0 to 1. */
-function slugShare(title: string, url: string): number {
-  const path = foldText(url).split(/[^\p{L}\p{N}]+/u);
-  const words = foldText(title)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 2);
-  return words.length ? words.filter((word) => path.includes(word)).length / words.length : 0;
-}
-
 /**
- * Whether what was found on a page is a posting after all. Its title has to be one: it is for everybody, or the address says it.
+ * Whether what was found on a page is a posting after all: its title is for everybody, as those of jobs are, and its text has the
+ * sections of one and says that one applies, or the address that it is work, or the facts how much.
  * @param posting as it was understood, its description in HTML
  */
 export function isPostingAfterAll(posting: Partial<Posting>): boolean {
   const { title = "", description = "", url = "" } = posting;
+  const name = foldText(title);
   const text = foldText(description.replace(/<[^<>]*>/g, " "));
-  if (text.length < MIN_CHARS) return false;
-  const isForAll = FOR_ALL.test(title);
-  const { pathname } = new URL(url);
-  if (!isForAll && slugShare(title, pathname) < 0.6) return false;
+  if (text.length < MIN_CHARS || !FOR_ALL.test(name) || NO_JOB.test(name)) return false;
   const headings = headingsIn(description);
   const parts = PARTS.filter((part) => headings.some((heading) => part.test(heading))).length;
-  const isJobAddress = JOB_ADDRESS.test(url.toLowerCase());
-  // Whoever offers to work has sections of the kind too.
-  if (!isForAll && !isJobAddress && parts < PARTS.length) return false;
-  const facts = [
-    posting.jobLocation?.length,
-    posting.baseSalary,
-    posting.employmentType?.length,
-    posting.validThrough,
-    posting.datePosted,
+  const signs = [
     APPLYING.test(text),
-    isForAll,
-    isJobAddress,
+    JOB_PATH.test(new URL(url).pathname.toLowerCase()),
+    posting.employmentType?.length,
   ].filter(Boolean).length;
-  return parts >= 2 && parts + facts >= 5;
+  return parts >= 2 && signs >= 2;
 }

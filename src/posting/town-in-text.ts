@@ -1,5 +1,5 @@
-// A town that nobody knows looks like any other name. Among names that may be places it is the one that the text puts something in
-// ("our office in Ghent"), or that another of them names too.
+// A town that nobody knows looks like any other name. Among names that may be places it is the one in which the text says that people
+// work ("our office in Ghent"), or that stands behind the title ("Potter, Ghent").
 import { foldText } from "./fold.ts";
 
 /** A name of one word or a few, capitalized at both ends: "Castellón de la Plana". */
@@ -11,22 +11,30 @@ const NO_TOWN =
 
 const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+/** What stands in a town and has people working in it. */
+const WORKPLACE =
+  "(?:[Oo]ffices?|[Ss]tudio|[Ww]orkshop|[Ss]hop|[Ss]tore|[Bb]ranch|[Ss]ite|[Pp]lant|[Ff]actory|[Cc]linic|[Ss]chool|[Hh]ospital|[Ww]arehouse|[Dd]epot|[Kk]itchen|[Bb]ased|[Ll]ocated|B\u00fcro|Standort|Niederlassung|Filiale|Werk|Betrieb|Praxis|Werkstatt|[Bb]ureaux?|[Aa]gence|[Aa]telier|[Mm]agasin|[Ss]ite|[Oo]ficinas?|[Tt]ienda|[Tt]aller|[Ee]scrit\u00f3rio|[Ll]oja|[Kk]antoor|[Vv]estiging|[Ww]inkel|[Uu]fficio|[Ss]ede|[Nn]egozio|[Bb]iur\\p{L}*|[Ss]klep\\p{L}*)";
+/** More names than a page's header has, and longer ones than those of towns, are no names. */
+const [MAX_NAMES, MAX_LENGTH] = [30, 80];
+
 /**
- * The first of `names` that is a town by what the text or another of them says.
+ * The first of `names` that is a town by what the text says is in it, or by what the title of the page ends with.
  * @param names as they stand on the page, with what follows a comma or stands in brackets
  * @param text plain
  */
-export function findTown(names: readonly string[], text: string): string | undefined {
-  for (const said of names) {
-    const [name = ""] = said.replace(/\s*\(.*\)\s*$/, "").split(/,\s/);
-    if (!NAME.test(name) || name.split(" ").length > 5 || NO_TOWN.test(foldText(name))) continue;
+export function findTown(names: readonly string[], text: string, title = ""): string | undefined {
+  const own = foldText(title);
+  for (const said of names.filter(({ length }) => length < MAX_LENGTH).slice(0, MAX_NAMES)) {
+    const [name = ""] = said.replace(/ ?\([^()]*\)$/, "").split(", ");
+    const folded = foldText(name);
+    if (!NAME.test(name) || name.split(" ").length > 5 || NO_TOWN.test(folded) || own.includes(folded))
+      continue;
+    if (title && names.some((other) => other === `${title}, ${name}`)) return name;
     const put = new RegExp(
-      `(?:^|[\\s(\u2013\u2014-])(?:in|near|around|nahe|bei|\u00e0|en|em|te|w|we|a) ${escapePattern(name)}(?![\\p{L}\\d])`,
+      `${WORKPLACE} (?:in|near|at|nahe|\u00e0|en|em|te|w|we|a|de) ${escapePattern(name)}(?![\\p{L}\\d])`,
       "u",
     );
-    const others = names.filter((other) => other !== said);
-    const isNamed = others.some((other) => other === name || other.endsWith(`, ${name}`) || put.test(other));
-    if (isNamed || put.test(text)) return name;
+    if (put.test(text)) return name;
   }
   return undefined;
 }

@@ -24,6 +24,8 @@ const MAX_VALUES = 10;
 const asThing = (value: unknown): Thing =>
   typeof value === "object" && value !== null ? (value as Thing) : {};
 const orNone = <T>(list: T[]): T[] | undefined => (list.length ? list : undefined);
+/** A text, whatever else a page may have sent in its place. */
+const onlyText = (value: unknown): string => (typeof value === "string" ? value : "");
 const asText = (limit: number) => (value: unknown) =>
   typeof value === "string"
     ? value
@@ -84,7 +86,7 @@ function understandSalary(said: Thing[], dollar: string): Salary | undefined {
 function understandCompany(said: Thing[]): Thing | undefined {
   // Between dashes a country looks like a company; structured data knows which is which.
   const values = said
-    .filter(({ value, source }) => source !== "dom" || !isRegionName(String(asThing(value)["name"])))
+    .filter(({ value, source }) => source !== "dom" || !isRegionName(onlyText(asThing(value)["name"])))
     .map(({ value }) => asThing(value));
   const name = values.map((value) => asText(300)(value["name"])).find(Boolean);
   const logo = values.map((value) => parseHttpUrl(value["logo"])).find(Boolean);
@@ -135,9 +137,9 @@ function understandPosting(raw: Thing): Thing {
     }
   }
   // schema.org has a word for remote and none for hybrid; the page shows which of the two it is.
-  if (posting["workplaceType"] === "remote" && /json-ld|microdata/.test(String(sources["workplaceType"]))) {
+  if (posting["workplaceType"] === "remote" && /json-ld|microdata/.test(onlyText(sources["workplaceType"]))) {
     const shown = [asThing(raw["said"])["workplaceType"]].flat().map(asThing);
-    if (shown.some(({ value, source }) => source === "dom" && HYBRID.test(String(value))))
+    if (shown.some(({ value, source }) => source === "dom" && HYBRID.test(onlyText(value))))
       [posting["workplaceType"], sources["workplaceType"]] = ["hybrid", "dom"];
   }
   // "Remote, Spain" in the place of the place, where nothing else says how the work is done.
@@ -152,13 +154,16 @@ function understandPosting(raw: Thing): Thing {
   }
   if (Array.isArray(posting["jobLocation"]))
     posting["jobLocation"] = orNone(
-      posting["jobLocation"].filter((place) => !HYBRID.test(String(asThing(place)["name"]))),
+      posting["jobLocation"].filter((place) => !HYBRID.test(onlyText(asThing(place)["name"]))),
     );
   const { description } = posting;
   if (typeof description === "string") {
     const inText: [PostingField, () => unknown][] = [
       ["baseSalary", () => findSalary(description, dollar)],
-      ["jobLocation", () => orNone(parsePlaces(findPlace(description, namesAmong(raw))))],
+      [
+        "jobLocation",
+        () => orNone(parsePlaces(findPlace(description, namesAmong(raw), asText(200)(posting["title"])))),
+      ],
       ["workplaceType", () => findWorkplaceType(description)],
       ["employmentType", () => orNone(findEmploymentTypes(description, namesAmong(raw)))],
       ["validThrough", () => findClosingDate(description, language)],
@@ -176,7 +181,12 @@ function understandPosting(raw: Thing): Thing {
 /** Whether the page only looks like a posting: nobody but its lines says that it is one, and its title that it is another thing. */
 function isAboutWork(raw: Thing, { title, sources }: Thing): boolean {
   const isShown = Object.values(asThing(sources)).every((source) => source === "dom");
-  return /^(?:posting|incomplete)$/.test(String(raw["state"])) && isShown && isOtherTitle(String(title));
+  return (
+    (raw["state"] === "posting" || raw["state"] === "incomplete") &&
+    isShown &&
+    typeof title === "string" &&
+    isOtherTitle(title)
+  );
 }
 
 /** Makes a reading of what a content script answered; the issue says what is wrong with an answer that is none. */
@@ -186,7 +196,7 @@ export function understandReading(answer: unknown): Result<Reading, ParseIssue> 
   if (raw["posting"] === undefined) return parseReading(raw);
   const posting = understandPosting(asThing(raw["posting"]));
   if (isAboutWork(raw, posting)) return parseReading({ state: "none", reason: "no-job", posting });
-  if (raw["reason"] === "no-job" && !isOtherTitle(String(posting["title"]))) {
+  if (raw["state"] === "none" && raw["reason"] === "no-job") {
     const read = parseReading({ state: "posting", posting });
     if (read.ok && read.value.state === "posting" && isPostingAfterAll(read.value.posting))
       return read.value.posting.hiringOrganization?.name

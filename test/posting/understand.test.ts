@@ -205,3 +205,14 @@ describe("names among the lines of a page", () => {
     });
   });
 });
+
+test.each([
+  { state: { toString: 1, valueOf: 1 }, posting: {} },
+  { state: "none", reason: "no-job", posting: { url: 7, said: { title: [{ value: { toString: 1 } }] } } },
+  {
+    state: "posting",
+    posting: { said: { hiringOrganization: [{ value: { name: { toString: 1 } }, source: "dom" }] } },
+  },
+])("an answer that is no reading (%#) is an error, not an exception", (answer) =>
+  expect(understandReading(answer).ok).toBe(false),
+);
