@@ -55,18 +55,6 @@ export function parseSalaryUnit(text: unknown): SalaryUnit | undefined {
   return known ?? UNITS.find(([, pattern]) => pattern.test(foldText(text)))?.[0];
 }
 
-const LARGE_UNIT = /USD|EUR|GBP|CHF|CAD|AUD/;
-
-/** The unit, but for one in which nobody is paid so much: "4800 € (36 hours)" says how long the week is. */
-const plausibleUnit = (
-  unit: SalaryUnit | undefined,
-  amount: number,
-  currency = "",
-): SalaryUnit | undefined =>
-  LARGE_UNIT.test(currency) && ((unit === "HOUR" && amount >= 1000) || (unit === "DAY" && amount >= 4000))
-    ? undefined
-    : unit;
-
 /** "1,234.50", "1.234,50", "1 234", "65k" -> a number. A separator before exactly three digits groups thousands. */
 function parseAmount(text: string): number | undefined {
   const thousands = /k$/i.test(text.trim());
@@ -105,7 +93,7 @@ export function readAmounts(said: unknown, dollar?: string): Salary | undefined 
   const shared = second && /k$/i.test(second.raw) && !/k$/i.test(first.raw) && first.value < 1000;
   const low = shared ? first.value * 1000 : first.value;
   const currency = currencyOf(folded, dollar);
-  const unitText = plausibleUnit(parseSalaryUnit(text), low, currency);
+  const unitText = parseSalaryUnit(text);
   if (!currency && low < 1000) return undefined;
   const ranged =
     second &&

@@ -71,9 +71,17 @@ const UNDERSTAND: Record<PostingField, (value: unknown, language: string) => unk
   description: (value) => value || undefined,
 };
 
+/** Without a unit in which nobody is paid so much: "4800 € (36 hours)" says how long the week is. */
+function withPlausibleUnit(salary: Salary): Salary {
+  const { unitText, ...rest } = salary;
+  const { currency = "", minValue = 0, maxValue = minValue } = rest;
+  const most = unitText === "HOUR" ? 1000 : unitText === "DAY" ? 4000 : Infinity;
+  return maxValue >= most && /USD|EUR|GBP|CHF|CAD|AUD/.test(currency) ? rest : salary;
+}
+
 /** One reader has the amounts, another may add what they are in, or for. */
 function understandSalary(said: Thing[], dollar: string): Salary | undefined {
-  const read = said.flatMap(({ value }) => parseSalary(value, dollar) ?? []);
+  const read = said.flatMap(({ value }) => parseSalary(value, dollar) ?? []).map(withPlausibleUnit);
   const [first] = read.filter(({ currency, unitText }) => currency || unitText);
   if (!first) return undefined;
   const same = read.filter(

@@ -216,3 +216,16 @@ test.each([
 ])("an answer that is no reading (%#) is an error, not an exception", (answer) =>
   expect(understandReading(answer).ok).toBe(false),
 );
+
+test("hours of a week are no unit of pay", () => {
+  const said = {
+    baseSalary: [{ value: "€ 4.800 (36 uur)", source: "dom" }],
+    title: [{ value: "Potter", source: "dom" }],
+  };
+  const posting = { url: "https://moss.example/jobs/1", addresses: [], said };
+  expect(understandReading({ state: "posting", posting })).toMatchObject({
+    value: { posting: { baseSalary: { currency: "EUR", minValue: 4800, maxValue: 4800 } } },
+  });
+  const reading = understandReading({ state: "posting", posting });
+  expect(JSON.stringify(reading)).not.toContain("unitText");
+});
