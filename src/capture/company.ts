@@ -1,8 +1,9 @@
 // Which words of the page name the company: by agreement of what the page says in several places.
+import { escapePattern } from "../posting/escape-pattern.ts";
 import { foldText } from "../posting/fold.ts";
 import { type Header, isLegalName } from "./header.ts";
 import { isPlace } from "./is-place.ts";
-import { escapePattern, followsTitle } from "./named-place.ts";
+import { followsTitle } from "./named-place.ts";
 import type { PageView } from "./page.ts";
 import { isGeneric, metaContent, sameTitle, siteName, splitAtCompany, titleParts } from "./title-words.ts";
 import { keyOf, Votes } from "./votes.ts";

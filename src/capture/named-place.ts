@@ -8,9 +8,6 @@ import { slugShare } from "./title-words.ts";
 /** One word or a few, the last with a capital letter as the first. */
 const NAME = /^(?=(?:.*\s)?\p{Lu}\S+$)\p{Lu}[^\d:;,()]{2,39}$/u;
 
-/** `text` as a pattern that matches it. */
-export const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 /** Whether the step of the address that holds the title goes on with `name`: `/vacancies/potter-ghent/`. */
 export function followsTitle({ pathname }: URL, title: string, name: string): boolean {
   const [own, wanted] = [foldText(title), foldText(name)];

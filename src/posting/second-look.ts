@@ -35,8 +35,8 @@ const PARTS: readonly RegExp[] = [
 const APPLYING =
   /\b(?:your cv|resume|cover letter|bewirb|bewerbung|lebenslauf|candidat|postul|cv\b|curriculum|solicitud|sollicit|motivatiebrief|aplikuj)|応募/;
 const JOB_PATH =
-  /(?:^|[/_-])(?:jobs?|careers?|karriere|stellen?|stellenangebote?|ausbildung|mitarbeiten|vacanc(?:y|ies)|vacatures?|werken|emplois?|recrut\w*|recrute|empleos?|trabaj\w*|trabalh\w*|vagas?|carreiras?|lavor[ao]|praca|kariera|saiyo)(?=$|[/_.-])/;
-/** At the end of what a job is called, folded: "Potter:in", "Vendeur(se)", "Camarero/a", "Infirmiere ou infirmier", "(m/w/d)". */
+  /(?:^|[/_-])(?:jobs?|careers?|karriere|stellen?|stellenangebote?|ausbildung|mitarbeiten|vacanc(?:y|ies)|vacatures?|werken|emplois?|recrut\w*|empleos?|trabaj\w*|trabalh\w*|vagas?|carreiras?|lavor[ao]|praca|kariera|saiyo)(?=$|[/_.-])/;
+/** In what a job is called, folded: "Potter:in", "Vendeur(se)", "Camarero/a", "Infirmiere ou infirmier", "(m/w/d)". */
 const FOR_ALL =
   /\p{L}{3}(?:[:*_/]-?(?:in|a|e|as|r|ere)|\((?:in|e|se|ne|trice|rice|ere|a|euse)\))(?![\p{L}])|\p{L}+(?:euse|trice|iere|ere|ienne) (?:ou|et) \p{L}|\b[hf]\/[hf]\b|\([mwfdxi]\/[mwfdxi]/u;
 /** Whom a page speaks to, or who is sought for something else than work. */
