@@ -8,7 +8,7 @@ import { err } from "../result.ts";
 import { purgeBin } from "../store/write.ts";
 import { say } from "../words.ts";
 import { readTab } from "./ask-tab.ts";
-import { BACKUP_ALARM, backUp, scheduleBackup } from "./backup.ts";
+import { BACKUP_ALARM, backUp, followBoard, scheduleBackup } from "./backup.ts";
 import { showBadge, showBadgeFor } from "./badge.ts";
 import { problemFor } from "./problem-for.ts";
 import { startReminders } from "./reminders.ts";
@@ -72,6 +72,7 @@ export async function saveWithoutPopup(tabId: number): Promise<void> {
 
 /** Registers every listener of the background. */
 export function startBackground(): void {
+  followBoard();
   startReminders();
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: Sender) => handleMessage(message, sender) as Promise<unknown>,

@@ -1,18 +1,19 @@
 // The second copy of the board, outside the database: in `storage.local`, which the browser keeps in other files. It is written in
-// parts, a few changed postings each, and anew once there are many parts. Logos are not in it. Where the database is suddenly
-// another or an older one than was copied, the copy is left as it is until the person decides.
+// parts, a few changed postings each, and anew once there are many parts; the changes since are in its tail. Logos are not in it.
+// Where the database is suddenly another or an older one than was copied, the copy is left as it is until the person decides.
 import { browser } from "../browser.ts";
 import type { Board } from "../posting/board.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
-import type { Revision as OldState, SavedPosting, WholePosting } from "../posting/posting.ts";
+import type { WholePosting } from "../posting/posting.ts";
 import { listBoards } from "../store/boards.ts";
+import { followChanges } from "../store/change.ts";
 import { listIds, readChanges, type Revision } from "../store/follow.ts";
-import { getWhole } from "../store/read.ts";
+import { PART_POSTINGS, packPostings, unpackPart } from "./backup-part.ts";
+import { addToTail, dropFromTail, readTail } from "./backup-tail.ts";
 
 const MANIFEST = "backup";
 const PART = "backup:";
 const FORMAT = 1;
-const PART_POSTINGS = 250;
 /** With more parts than this beyond those of a fresh copy, it is written anew. */
 const MAX_ADDED_PARTS = 40;
 /** Characters of compressed text; past it, descriptions of what was saved longest ago are left out. */
@@ -40,43 +41,32 @@ export interface Manifest extends Revision {
   isLost?: true;
 }
 
-interface Part {
-  postings: { posting: SavedPosting; description?: string; revisions: OldState[] }[];
-  /** Ids that were deleted for good. */
-  gone: string[];
-}
+const NO_COPY = {
+  revision: 0,
+  change: "",
+  format: FORMAT,
+  at: "",
+  count: 0,
+  boards: [],
+  parts: [],
+  whole: 0,
+  size: 0,
+};
 
-async function pack(value: unknown): Promise<string> {
-  const stream = new Blob([JSON.stringify(value)]).stream().pipeThrough(new CompressionStream("gzip"));
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8192)
-    text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(text);
-}
-
-async function unpack(text: string): Promise<unknown> {
-  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).json();
-}
-
-/** What the copy holds; undefined where there is none. */
+/** What the copy holds, but for its tail; undefined where there is none. */
 export async function readManifest(): Promise<Manifest | undefined> {
   const manifest = (await browser.storage.local.get(MANIFEST))[MANIFEST] as Manifest | undefined;
   return manifest?.format === FORMAT ? manifest : undefined;
 }
 
-/** Every posting in the copy, with all that it has of each; one that does not parse is left out. */
+/** Every posting in the copy and its tail, with all that it has of each; what does not parse is left out. */
 export async function readBackup(): Promise<{ boards: Board[]; postings: WholePosting[] }> {
   const manifest = await readManifest();
   const held = new Map<string, WholePosting>();
-  for (const name of manifest?.parts ?? []) {
-    const packed = (await browser.storage.local.get(name))[name];
-    if (typeof packed !== "string") continue;
-    const part = (await unpack(packed)) as Part;
-    for (const id of part.gone) held.delete(id);
-    for (const { posting, description, revisions } of part.postings) {
+  const take = async (packed: unknown) => {
+    const part = await unpackPart(packed);
+    for (const id of part?.gone ?? []) held.delete(id);
+    for (const { posting, description, revisions } of part?.postings ?? []) {
       const parsed = parseSavedPosting(posting);
       if (parsed.ok)
         held.set(parsed.value.id, {
@@ -85,8 +75,19 @@ export async function readBackup(): Promise<{ boards: Board[]; postings: WholePo
           revisions,
         });
     }
-  }
+  };
+  for (const name of manifest?.parts ?? []) await take((await browser.storage.local.get(name))[name]);
+  for (const { part } of await readTail()) await take(part);
   return { boards: manifest?.boards ?? [], postings: [...held.values()] };
+}
+
+/** When the copy was last written (ISO 8601, UTC), and how many postings it holds; undefined where there is none. */
+export async function describeCopy(): Promise<{ at: string; count: number } | undefined> {
+  const [manifest, tail] = [await readManifest(), await readTail()];
+  const at = tail.at(-1)?.at ?? manifest?.at;
+  if (at === undefined) return undefined;
+  const count = tail.length ? (await readBackup()).postings.length : (manifest?.count ?? 0);
+  return { at, count };
 }
 
 /**
@@ -96,31 +97,26 @@ export async function readBackup(): Promise<{ boards: Board[]; postings: WholePo
 export async function backUp(replaces = false): Promise<"done" | "lost"> {
   return navigator.locks.request(LOCK, async () => {
     const old = replaces ? undefined : await readManifest();
+    // Each was written after its change had completed: what is read of the board from here on holds it.
+    const tail = await readTail();
     if (old?.isLost) return "lost";
-    const { last, ids: changed, isLost } = await readChanges(old);
+    const { last, ids: changed, isLost } = await readChanges(old, replaces ? [] : tail);
     if (isLost) {
-      await browser.storage.local.set({ [MANIFEST]: { ...old, isLost } });
+      await browser.storage.local.set({ [MANIFEST]: { ...(old ?? NO_COPY), isLost } });
       return "lost";
     }
-    if (changed && !changed.length && old?.revision === last.revision) return "done";
+    if (changed && !changed.length && old?.revision === last.revision) {
+      await dropFromTail(tail);
+      return "done";
+    }
     const isAnew = !old || !changed || old.parts.length - old.whole >= MAX_ADDED_PARTS;
     const ids = isAnew ? await listIds() : changed;
     if (!old && !ids.length && !replaces) return "done";
     const parts = isAnew ? [] : [...old.parts];
     let size = isAnew ? 0 : old.size;
     for (let at = 0; at < ids.length; at += PART_POSTINGS) {
-      const step = ids.slice(at, at + PART_POSTINGS);
-      const whole = await getWhole(step);
-      const kept = new Set(whole.map(({ posting }) => posting.id));
-      const part: Part = {
-        postings: whole.map(({ logo: _, description, ...rest }) => ({
-          ...rest,
-          ...(description && size < MAX_SIZE ? { description } : {}),
-        })),
-        gone: step.filter((id) => !kept.has(id)),
-      };
       const name = PART + crypto.randomUUID();
-      const packed = await pack(part);
+      const packed = await packPostings(ids.slice(at, at + PART_POSTINGS), size < MAX_SIZE);
       await browser.storage.local.set({ [name]: packed });
       size += packed.length;
       parts.push(name);
@@ -136,6 +132,7 @@ export async function backUp(replaces = false): Promise<"done" | "lost"> {
       size,
     };
     await browser.storage.local.set({ [MANIFEST]: manifest });
+    await dropFromTail(tail);
     await removeStrays(new Set(parts));
     return "done";
   });
@@ -144,9 +141,8 @@ export async function backUp(replaces = false): Promise<"done" | "lost"> {
 /** As `backUp`, where that is soon done; where it would be felt in the page that asks, it is left to the background. */
 export async function catchUp(): Promise<"done" | "lost"> {
   const manifest = await readManifest();
-  const { ids, isLost } = await readChanges(manifest);
-  if (isLost || manifest?.isLost) return backUp();
-  if ((ids ?? (await listIds())).length <= PART_POSTINGS) return backUp();
+  const { ids, isLost } = await readChanges(manifest, await readTail());
+  if (isLost || manifest?.isLost || (ids ?? (await listIds())).length <= PART_POSTINGS) return backUp();
   await scheduleBackup();
   return "done";
 }
@@ -158,14 +154,17 @@ async function removeStrays(parts: ReadonlySet<string>) {
   if (strays.length) await browser.storage.local.remove(strays);
 }
 
-let pending = 0;
-
-/** Has the copy brought up to date within a minute, or at once where much was changed. */
+/** Has the copy brought up to date within a minute. */
 export async function scheduleBackup(): Promise<void> {
-  pending++;
-  if (pending >= MANY_CHANGES) {
-    pending = 0;
-    await backUp();
-  } else if (!(await browser.alarms.get(BACKUP_ALARM)))
+  if (!(await browser.alarms.get(BACKUP_ALARM)))
     await browser.alarms.create(BACKUP_ALARM, { delayInMinutes: DELAY_MINUTES });
+}
+
+/** Has the copy follow every change that this page makes: its tail at once, the rest within a minute or twenty changes. */
+export function followBoard(): void {
+  followChanges(async (made) => {
+    if ((await readManifest())?.isLost) return;
+    const follow = (await addToTail(made)) >= MANY_CHANGES ? backUp() : scheduleBackup();
+    void follow.catch(() => undefined); // the next change tries again
+  });
 }

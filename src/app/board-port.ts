@@ -23,6 +23,7 @@ import {
 } from "../store/write.ts";
 import { readLanguage, say } from "../words.ts";
 import { takeAsked } from "./ask-first.ts";
+import { followBoard } from "./backup.ts";
 import { announceChange, onChange } from "./changes.ts";
 import { chooseBoard, readChosenBoard } from "./chosen-board.ts";
 import type { ExportRequest } from "./export-board.ts";
@@ -132,6 +133,7 @@ async function readStorageUsed(): Promise<number | undefined> {
 
 /** The board's reading, changing and exporting; fits `BoardPort` of `ui/ports.ts`. */
 export function openBoardPort() {
+  followBoard();
   const failures = new EventTarget();
   const pending = new PendingEdits(async (id, typed) => {
     const written = await writeTyped(id, typed);

@@ -1,13 +1,11 @@
 // Popup, full page and background tell each other that the board changed.
-import { scheduleBackup } from "./backup.ts";
 import { CHANGES, openChanges } from "./open-changes.ts";
 
-/** Tells every page of Corkboard that the board changed, this one too, and has the second copy follow. */
+/** Tells every page of Corkboard that the board changed, this one too. */
 export function announceChange(): void {
   const channel = new BroadcastChannel(CHANGES);
   channel.postMessage(null);
   channel.close();
-  void scheduleBackup().catch(() => undefined); // the next change tries again
 }
 
 /** Calls `listener` after each change, until `signal` aborts. */

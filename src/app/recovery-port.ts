@@ -12,7 +12,7 @@ import { importPostings, takeInterrupted } from "../store/import.ts";
 import { deleteStore } from "../store/open.ts";
 import { getWhole, listPostings, listRemoved, mapWhole } from "../store/read.ts";
 import { say } from "../words.ts";
-import { backUp, catchUp, type Manifest, readBackup, readManifest } from "./backup.ts";
+import { backUp, catchUp, describeCopy, readBackup } from "./backup.ts";
 import { announceChange } from "./changes.ts";
 import { download } from "./download.ts";
 import { daysSinceFile, noteFile } from "./last-file.ts";
@@ -93,15 +93,13 @@ async function keepDatedFile(): Promise<void> {
   await noteFile();
 }
 
-const toCopy = (manifest: Manifest | undefined) => manifest && { at: manifest.at, count: manifest.count };
-
 /** Recovery and the second copy; fits `RecoveryPort` of `ui/ports.ts`. */
 export function openRecoveryPort() {
   return {
     async look() {
       await navigator.storage.persist();
-      const copy = toCopy(await readManifest());
       const isLost = (await catchUp().catch(() => "done")) === "lost"; // a database that does not open has its own message
+      const copy = await describeCopy();
       return { isLost, ...(copy ? { copy } : {}) };
     },
     restore: (isAnew: boolean) => tryRestore(() => restore(isAnew)),
@@ -124,7 +122,7 @@ export function openRecoveryPort() {
     },
     async storage() {
       const isFirefox = "getBrowserInfo" in browser.runtime;
-      const copy = toCopy(await readManifest());
+      const copy = await describeCopy();
       return {
         // Chromium never clears what an extension with `unlimitedStorage` keeps, whatever it says here.
         // Firefox keeps it once it was asked, which it was not where the settings are what is opened first.

@@ -1,6 +1,7 @@
 // One change of the board: one transaction over everything that it touches, strict durability, acknowledged when it has completed.
 // What it replaces is noted, so that it can be taken back. Nothing but IndexedDB is awaited inside.
 import type { IDBPTransaction } from "idb";
+import type { Revision } from "./follow.ts";
 import { openStore } from "./open.ts";
 import type {
   Before,
@@ -121,27 +122,42 @@ export class Change {
     for (const old of kept.slice(0, -KEPT_UNDOS)) await undo.delete(old);
   }
 
-  /** Writes what was touched into the log, and forgets the oldest entries. */
-  async keepLog(): Promise<void> {
-    if (!this.touched.size) return;
+  /** Writes what was touched into the log, and forgets the oldest entries. Nothing where nothing was touched. */
+  async keepLog(): Promise<Made | undefined> {
+    if (!this.touched.size) return undefined;
     const log = this.transaction.objectStore("log");
-    let revision = await log.add({ change: this.id, ids: [...this.touched] });
+    const ids = [...this.touched];
+    let revision = await log.add({ change: this.id, ids });
     // The log then ends with an entry that is small.
-    if (this.touched.size > MANY_IDS) revision = await log.add({ change: this.id, ids: [] });
+    if (ids.length > MANY_IDS) revision = await log.add({ change: this.id, ids: [] });
     if (revision > KEPT_LOG) await log.delete(IDBKeyRange.upperBound(revision - KEPT_LOG));
+    return { revision, change: this.id, ids };
   }
+}
+
+/** A change that has completed: the state of the board after it, and of which postings and boards anything was written. */
+export interface Made extends Revision {
+  ids: string[];
+}
+
+let follower: (made: Made) => Promise<void> = async () => undefined;
+
+/** Has `follow` told of every change that this page makes, once it has completed; it is acknowledged when `follow` has ended. */
+export function followChanges(follow: (made: Made) => Promise<void>): void {
+  follower = follow;
 }
 
 /** Runs `work` in one transaction; an error in it undoes all of it. */
 async function inTransaction<T>(work: (change: Change) => Promise<T>): Promise<T> {
   const transaction = (await openStore()).transaction(STORES, "readwrite", { durability: "strict" });
   transaction.done.catch(() => undefined); // it may end while something else is awaited; below it is heard
+  let result: T;
+  let made: Made | undefined;
   try {
     const change = new Change(transaction, crypto.randomUUID());
-    const result = await work(change);
-    await change.keepLog();
+    result = await work(change);
+    made = await change.keepLog();
     await transaction.done;
-    return result;
   } catch (error) {
     // The transaction's own error says more than that of the request (a quota arrives as the abort).
     try {
@@ -151,6 +167,8 @@ async function inTransaction<T>(work: (change: Change) => Promise<T>): Promise<T
     }
     throw transaction.error ?? error;
   }
+  if (made) await follower(made).catch(() => undefined); // the change is made, whatever became of its copy
+  return result;
 }
 
 /** A change that a person can take back. @param now ISO 8601, UTC */

@@ -31,21 +31,33 @@ export interface Changes {
   isLost: boolean;
 }
 
-/** What happened since `from`; everything did where there is no `from`. */
-export async function readChanges(from: Revision | undefined): Promise<Changes> {
+/**
+ * What happened since `from`; everything did where there is no `from`.
+ * @param passed states that the board was in since; it is lost, too, where it was not in one of them
+ */
+export async function readChanges(
+  from: Revision | undefined,
+  passed: readonly Revision[] = [],
+): Promise<Changes> {
   const log = (await openStore()).transaction("log").store;
-  const [last, known, keys, entries] = await Promise.all([
+  const [last, [oldest = 0], entries, known, ...knownPassed] = await Promise.all([
     readLast(log),
-    from ? log.get(from.revision) : undefined,
-    from ? log.getAllKeys(undefined, 1) : [],
+    log.getAllKeys(undefined, 1),
     from ? log.getAll(IDBKeyRange.lowerBound(from.revision, true)) : [],
+    ...[from, ...passed].map((state) => (state ? log.get(state.revision) : undefined)),
   ]);
+  const find = (state: Revision, entry: LogRecord | undefined) => {
+    // An entry that is missing below the oldest one was forgotten; above the newest, it was never made here.
+    if (!entry && state.revision < oldest && state.revision < last.revision) return "forgotten";
+    return entry?.change === state.change ? "known" : "lost";
+  };
+  const lost = { last, ids: undefined, isLost: true };
+  if (passed.some((state, at) => find(state, knownPassed[at]) === "lost")) return lost;
   if (!from) return { last, ids: undefined, isLost: false };
   if (isSame(from, last)) return { last, ids: [], isLost: false };
-  // An entry that is missing below the oldest one was forgotten; above the newest, it was never made here.
-  const isForgotten = !known && from.revision < (keys[0] ?? 0) && from.revision < last.revision;
-  if (isForgotten) return { last, ids: undefined, isLost: false };
-  if (known?.change !== from.change) return { last, ids: undefined, isLost: true };
+  const found = find(from, known);
+  if (found === "lost") return lost;
+  if (found === "forgotten") return { last, ids: undefined, isLost: false };
   return { last, ids: [...new Set(entries.flatMap(({ ids }) => ids))], isLost: false };
 }
 

@@ -6,6 +6,9 @@ import { DAY, makePosting } from "../store/posting.ts";
 import type { HttpUrl } from "../../src/posting/posting.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
 import { getWhole } from "../../src/store/read.ts";
+import { followChanges } from "../../src/store/change.ts";
+import { importPostings } from "../../src/store/import.ts";
+import { makeItems } from "../bench/made-board.ts";
 import { deleteForGood, editPosting, savePosting, setRemoved } from "../../src/store/write.ts";
 
 const local = new Map<string, unknown>();
@@ -32,7 +35,7 @@ vi.mock("../../src/browser.ts", () => ({
   },
 }));
 vi.stubGlobal("navigator", { locks: { request: (_: string, work: () => unknown) => work() } });
-const { backUp, BACKUP_ALARM, catchUp, readBackup, readManifest, scheduleBackup } = await import(
+const { backUp, BACKUP_ALARM, catchUp, describeCopy, followBoard, readBackup, readManifest } = await import(
   "../../src/app/backup.ts"
 );
 
@@ -103,11 +106,89 @@ describe("the copy", () => {
   });
 });
 
-test("a change has the copy follow within a minute, twenty at once", async () => {
-  await save("a");
-  await scheduleBackup();
-  expect(alarms.get(BACKUP_ALARM)).toEqual({ delayInMinutes: 0.5 });
-  expect(await readManifest()).toBeUndefined();
-  for (let at = 0; at < 19; at++) await scheduleBackup();
-  expect(await copied()).toEqual(["a"]);
+describe("the copy of a board that is followed", () => {
+  beforeEach(() => {
+    followBoard();
+    return () => followChanges(async () => undefined);
+  });
+  const loseBoard = async () => {
+    await closeStore();
+    globalThis.indexedDB = new IDBFactory();
+  };
+
+  test("holds each change before it is acknowledged, and the rest follows within a minute", async () => {
+    await save("a");
+    await save("b");
+    await editPosting("a", { title: "My potter", description: "<p>Glaze</p>" }, DAY(2));
+    await setRemoved("b", true, DAY(3));
+    await save("c");
+    await setRemoved("c", true, DAY(3));
+    await deleteForGood("c");
+    expect((await readBackup()).postings).toEqual(await getWhole(["a", "b"]));
+    expect(await readManifest()).toBeUndefined();
+    expect(alarms.get(BACKUP_ALARM)).toEqual({ delayInMinutes: 0.5 });
+    await backUp();
+    expect((await readBackup()).postings).toEqual(await getWhole(["a", "b"]));
+    expect(local.get("backup-tail")).toEqual([]);
+  });
+
+  test("follows twenty changes without waiting for the minute", async () => {
+    for (let at = 0; at < 20; at++) await save(`a${at}`);
+    await vi.waitFor(async () => expect(await readManifest()).toMatchObject({ count: 20 }));
+  });
+
+  test("keeps a change that was made while it was brought up to date", async () => {
+    await save("a");
+    const done = backUp();
+    await save("b");
+    await done;
+    expect(await copied()).toEqual(["a", "b"]);
+  });
+
+  test("holds what was saved a moment before the board was gone, and says that it is", async () => {
+    await save("a");
+    await loseBoard();
+    await save("new", 5);
+    expect(await catchUp()).toBe("lost");
+    await save("newer", 6);
+    expect(await backUp()).toBe("lost");
+    expect(await copied()).toEqual(["a", "new"]);
+    expect(await describeCopy()).toMatchObject({ count: 2 });
+  });
+
+  test("is not that of a board that came back without its last changes", async () => {
+    await save("a");
+    await backUp();
+    await save("b");
+    const db = await openStore();
+    await db.delete("log", 2);
+    expect(await backUp()).toBe("lost");
+    expect(await copied()).toEqual(["a", "b"]);
+  });
+
+  test("leaves out what is damaged, and keeps the rest", async () => {
+    await save("a");
+    await backUp();
+    await save("b");
+    await save("c");
+    const tail = local.get("backup-tail") as { part: string }[];
+    local.set("backup-tail", [{ ...tail[0], part: tail[0]?.part.slice(0, 40) }, tail[1]]);
+    expect(await copied()).toEqual(["a", "c"]);
+  });
+
+  test("does not hold up a large import, and has it at the next bringing up to date", async () => {
+    await importPostings(makeItems(300), DAY(1), () => undefined, new AbortController().signal);
+    expect(await copied()).toEqual([]);
+    await backUp();
+    expect(await copied()).toHaveLength(300);
+  });
+
+  test("that cannot be written keeps nobody from saving", async () => {
+    const full = vi.spyOn(local, "set").mockImplementation(() => {
+      throw new DOMException("", "QuotaExceededError");
+    });
+    await save("a");
+    full.mockRestore();
+    expect(await getWhole(["a"])).toHaveLength(1);
+  });
 });

@@ -1,12 +1,14 @@
 // The second copy, brought back by hand in real Chromium: after the database is gone, or no longer to be read, a person presses
 // what is offered, and has the board again.
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { beforeEach, describe, expect, test } from "vitest";
-import { launchChromium, POPUP, press, waitFor } from "../browsers/launch.mjs";
-import { alerted, awaitCopy, names, QUIET_PAGE, run, saveThree, THREE } from "./drive.ts";
+import { launchChromium, POPUP, press, saveByPopup, waitFor } from "../browsers/launch.mjs";
+import { BAKER, KEEPER, structuredPage } from "../web/sample-pages.mjs";
+import { startSecureWeb } from "../web/secure-web.mjs";
+import { alerted, awaitCopy, kill, names, QUIET_PAGE, run, saveThree, THREE } from "./drive.ts";
 
 let corkboard: Awaited<ReturnType<typeof launchChromium>>;
 
@@ -125,4 +127,38 @@ test("a database that cannot be read is replaced by the copy, after a question",
   await awaitMessage(page, "Restored 3 jobs.");
   await expectBoard(page);
   await expectQuiet(page, "article");
+});
+
+test("what was acknowledged a moment before browser and database were gone comes back", async () => {
+  const web = await startSecureWeb();
+  const [keeper, baker] = ["https://careers.lamp.example/keeper", "https://careers.oven.example/baker"];
+  web.serve(keeper, structuredPage(KEEPER));
+  web.serve(baker, structuredPage(BAKER));
+  await corkboard.browser.close();
+  const profile = mkdtempSync(join(tmpdir(), "corkboard-tail-"));
+  corkboard = await launchChromium({ profile, args: web.chromiumArgs });
+  const page = await corkboard.browser.newPage();
+  for (const address of [keeper, baker]) {
+    await page.goto(address);
+    await saveByPopup(corkboard, page);
+  }
+  const board = await corkboard.openBoard();
+  await press(board, `Remove ${BAKER.title}`);
+  await waitFor("one card", async () => (await names(board)).length === 1);
+  await page.goto(baker);
+  await kill(corkboard.browser);
+  await web.close();
+  const databases = join(profile, "Default", "IndexedDB");
+  for (const name of readdirSync(databases)) rmSync(join(databases, name), { recursive: true });
+
+  corkboard = await launchChromium({ profile });
+  const again = await corkboard.openBoard();
+  await alerted(again, /^The board that was here is gone/);
+  await press(again, "Restore the copy");
+  await waitFor("the posting", async () => (await names(again)).join().includes(KEEPER.title));
+  expect(await names(again)).toHaveLength(1);
+  await again.locator("::-p-aria([name='Bin'][role='link'])").click();
+  await waitFor("what was removed", async () =>
+    (await again.$eval("section[aria-label=Bin]", (bin) => bin.textContent))?.includes(BAKER.title),
+  );
 });

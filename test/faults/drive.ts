@@ -1,5 +1,5 @@
 // What fault tests do to a page of Corkboard, and what they read from it.
-import type { Page } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { bundle } from "../accuracy/bundle.mjs";
 import { readCards, waitFor } from "../browsers/launch.mjs";
 
@@ -43,4 +43,14 @@ export async function awaitCopy(page: Page, changes: number): Promise<void> {
   await waitFor("the copy", () =>
     page.evaluate(`chrome.storage.local.get("backup").then(({ backup }) => backup?.revision === ${changes})`),
   );
+}
+
+/** Ends the browser and all its processes without a word. */
+export async function kill(browser: Browser): Promise<void> {
+  const child = browser.process();
+  if (!child?.pid) throw new Error("the browser has no process");
+  const gone = new Promise((done) => child.once("exit", done));
+  process.kill(-child.pid, "SIGKILL");
+  await gone;
+  await browser.close().catch(() => undefined); // it is gone already
 }

@@ -1,6 +1,7 @@
 // What fault tests run inside an extension page: saves that are told once they are acknowledged, and a check that nothing that was
 // acknowledged is missing or torn.
 import { openDB } from "idb";
+import { followBoard } from "../../src/app/backup.ts";
 import type { HttpUrl } from "../../src/posting/posting.ts";
 import { newTracking } from "../../src/posting/tracking.ts";
 import { importPostings, takeInterrupted } from "../../src/store/import.ts";
@@ -14,6 +15,8 @@ import { makeItems } from "../bench/made-board.ts";
 import { checkModel } from "../store/model.ts";
 
 export { checkModel, deleteStore, keepSnapshot, listPostings, takeInterrupted, trackPosting };
+
+followBoard(); // as every page of Corkboard does
 
 const now = () => new Date().toISOString();
 const going = new AbortController().signal;
