@@ -76,8 +76,9 @@ export async function readBackup(): Promise<{ boards: Board[]; postings: WholePo
         });
     }
   };
-  for (const name of manifest?.parts ?? []) await take((await browser.storage.local.get(name))[name]);
-  for (const { part } of await readTail()) await take(part);
+  const added = (await readTail()).map(({ part }) => part);
+  for (const name of [...(manifest?.parts ?? []), ...added])
+    await take((await browser.storage.local.get(name))[name]);
   return { boards: manifest?.boards ?? [], postings: [...held.values()] };
 }
 
