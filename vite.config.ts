@@ -21,43 +21,27 @@ function loadedBy(entry: string, graph: ModuleGraph): Set<string> {
   return all;
 }
 
-const ASK_FIRST = "src/app/ask-first.ts";
-
-/** A group takes what its modules need with it, but for what is in one before it. */
-const groupForAsking = (id: string, graph: ModuleGraph) =>
-  id !== resolve(ASK_FIRST) && loadedBy(ASK_FIRST, graph).has(id) ? "open" : null;
-
 /**
- * What the popup loads at once comes in few files, as each delays the first paint by a millisecond or two. Two small ones ask for
- * the board while the others are still read; what asks is by itself, so that the background, which opens the board too, asks not.
+ * What the popup loads at once comes in few files, as each delays the first paint: one that the background loads too, and the rest.
+ * What asks for the board is in the rest, so the background, which opens the board too, asks not.
  */
 function groupForPopup(id: string, graph: ModuleGraph): string | null {
   if (id.includes("/src/entry/") || !loadedBy("src/entry/popup.tsx", graph).has(id)) return null;
-  if (id === resolve(ASK_FIRST)) return "ask-first";
   return loadedBy("src/entry/background.ts", graph).has(id) ? "shared" : "shown";
 }
 
 /** The last script of a page, which starts it: those before it are what it imports. */
 const LAST_SCRIPT = /<script type="module"(?![\s\S]*<script)/;
 
-/** Lets the pages of the board run the smallest script without waiting for the others, and be painted when the last has run. */
-const askFirstAtOnce: Plugin = {
-  name: "ask-first-at-once",
+/** Has the pages of the board painted once their script has run: no frame is made of a page that has nothing in it yet. */
+const paintWhenRun: Plugin = {
+  name: "paint-when-run",
   apply: "build",
   transformIndexHtml: {
     order: "post",
-    handler(html, { bundle, path }) {
-      const made = Object.values(bundle ?? {}).find(
-        (one) => one.type === "chunk" && one.moduleIds.includes(resolve(ASK_FIRST)),
-      );
-      if (!made) throw new Error(`no file of the build holds ${ASK_FIRST}`);
+    handler(html, { path }) {
       if (!LAST_SCRIPT.test(html)) throw new Error(`no script starts ${path}`);
-      const attrs = { type: "module", async: true, crossorigin: true, src: `/${made.fileName}` };
-      return {
-        // No frame is made of a page that has nothing in it yet.
-        html: html.replace(LAST_SCRIPT, '$& blocking="render"'),
-        tags: [{ tag: "script", attrs, injectTo: "head-prepend" }],
-      };
+      return html.replace(LAST_SCRIPT, '$& blocking="render"');
     },
   },
 };
@@ -101,7 +85,7 @@ export default defineConfig(({ mode }) => {
       preact(),
       process.env["VITEST"] ? null : crx({ manifest: manifest as unknown as ManifestV3Export, browser }),
       addContentScript(shipped.content),
-      askFirstAtOnce,
+      paintWhenRun,
       shipped.pages,
     ],
     build: {
@@ -118,10 +102,7 @@ export default defineConfig(({ mode }) => {
         input: { board: "src/entry/board.html" },
         output: {
           codeSplitting: {
-            groups: [
-              { name: groupForAsking, debugName: "what asking for the board needs" },
-              { name: groupForPopup, debugName: "the popup" },
-            ],
+            groups: [{ name: groupForPopup, debugName: "the popup" }],
           },
         },
         // What is loaded later would else import from the popup's entry, and by that render the popup into the full page.

@@ -1,5 +1,5 @@
-// The first thing that a page does, in a script of its own that does not wait for the others: it asks for the board, and hears
-// whether it changes from then on. No other context loads it.
+// The first thing that a page does: it asks for the board, before anything is rendered, and hears whether it changes from then on.
+// No other context loads it.
 import { ask, readKept } from "../store/ask.ts";
 import { openChanges } from "./open-changes.ts";
 

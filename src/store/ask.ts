@@ -1,5 +1,4 @@
-// What a page asks of the board at once, by as little code as can be: it asks before the rest of its scripts is there. What comes
-// of it is for `listing.ts` to say.
+// What a page asks of the board at once. What comes of it is for `listing.ts` to say.
 import { unwrap } from "idb";
 import { readLast, type Revision } from "./follow.ts";
 import { openStore } from "./open.ts";
