@@ -1,8 +1,10 @@
 // The end of the second copy: what was changed since it was brought up to date, change by change. A change is in it before it is
-// acknowledged, so that a database that the browser throws away a moment later takes nothing with it.
+// acknowledged, so that a database that the browser throws away a moment later takes nothing with it; large changes are not.
 import { browser } from "../browser.ts";
+import type { Board } from "../posting/board.ts";
+import { listBoards } from "../store/boards.ts";
 import type { Made } from "../store/change.ts";
-import type { Revision } from "../store/follow.ts";
+import { readChanges, type Revision } from "../store/follow.ts";
 import { PART_POSTINGS, packPostings } from "./backup-part.ts";
 
 const TAIL = "backup-tail";
@@ -13,9 +15,13 @@ const LOCK = "backup-tail";
 export interface TailEntry extends Revision {
   /** When it was made; ISO 8601, UTC. */
   at: string;
+  boards: Board[];
   /** The name of its part, as `packPostings` packs it. */
   part: string;
 }
+
+/** Runs `work` while nobody else changes the tail. */
+export const holdTail = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(LOCK, work);
 
 /** The changes in the tail, in the order in which they were made. */
 export async function readTail(): Promise<TailEntry[]> {
@@ -25,12 +31,13 @@ export async function readTail(): Promise<TailEntry[]> {
 
 /** Puts a change into the tail, unless it is a large one. @returns how many are in it */
 export async function addToTail({ ids, ...state }: Made): Promise<number> {
-  if (ids.length > PART_POSTINGS) return (await readTail()).length;
-  const entry = { ...state, at: new Date().toISOString(), part: PART + state.change };
-  const packed = await packPostings(ids);
-  return navigator.locks.request(LOCK, async () => {
-    const entries = [...(await readTail()), entry];
-    await browser.storage.local.set({ [entry.part]: packed, [TAIL]: entries });
+  return holdTail(async () => {
+    const entries = await readTail();
+    // Where everything was deleted meanwhile, nothing of it is written again.
+    if (ids.length > PART_POSTINGS || (await readChanges(undefined, [state])).isLost) return entries.length;
+    const part = PART + state.change;
+    entries.push({ ...state, at: new Date().toISOString(), boards: await listBoards(), part });
+    await browser.storage.local.set({ [part]: await packPostings(ids), [TAIL]: entries });
     return entries.length;
   });
 }
@@ -39,9 +46,11 @@ export async function addToTail({ ids, ...state }: Made): Promise<number> {
 export async function dropFromTail(held: readonly TailEntry[]): Promise<void> {
   if (!held.length) return;
   const parts = held.map(({ part }) => part);
-  await navigator.locks.request(LOCK, async () => {
-    const left = (await readTail()).filter(({ part }) => !parts.includes(part));
-    await browser.storage.local.set({ [TAIL]: left });
+  await holdTail(async () => {
+    // In this order none is left that nothing names, should the page be closed in between.
     await browser.storage.local.remove(parts);
+    await browser.storage.local.set({
+      [TAIL]: (await readTail()).filter(({ part }) => !parts.includes(part)),
+    });
   });
 }

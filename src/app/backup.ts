@@ -9,7 +9,7 @@ import { listBoards } from "../store/boards.ts";
 import { followChanges } from "../store/change.ts";
 import { listIds, readChanges, type Revision } from "../store/follow.ts";
 import { PART_POSTINGS, packPostings, unpackPart } from "./backup-part.ts";
-import { addToTail, dropFromTail, readTail } from "./backup-tail.ts";
+import { addToTail, dropFromTail, holdTail, readTail } from "./backup-tail.ts";
 
 const MANIFEST = "backup";
 const PART = "backup:";
@@ -41,7 +41,8 @@ export interface Manifest extends Revision {
   isLost?: true;
 }
 
-const NO_COPY = {
+/** Stands where the board was lost before it was copied: all that there is of it is in the tail. */
+const NO_COPY: Manifest = {
   revision: 0,
   change: "",
   format: FORMAT,
@@ -59,44 +60,47 @@ export async function readManifest(): Promise<Manifest | undefined> {
   return manifest?.format === FORMAT ? manifest : undefined;
 }
 
-/** Every posting in the copy and its tail, with all that it has of each; what does not parse is left out. */
-export async function readBackup(): Promise<{ boards: Board[]; postings: WholePosting[] }> {
-  const manifest = await readManifest();
-  const held = new Map<string, WholePosting>();
-  const take = async (packed: unknown) => {
-    const part = await unpackPart(packed);
-    for (const id of part?.gone ?? []) held.delete(id);
-    for (const { posting, description, revisions } of part?.postings ?? []) {
-      const parsed = parseSavedPosting(posting);
-      if (parsed.ok)
-        held.set(parsed.value.id, {
-          posting: parsed.value,
-          ...(typeof description === "string" ? { description } : {}),
-          revisions,
-        });
-    }
-  };
-  const added = (await readTail()).map(({ part }) => part);
-  for (const name of [...(manifest?.parts ?? []), ...added])
-    await take((await browser.storage.local.get(name))[name]);
-  return { boards: manifest?.boards ?? [], postings: [...held.values()] };
+/** Runs `work` while nobody else changes the copy. */
+const holdCopy = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(LOCK, work);
+
+/** What the copy and its tail hold: every posting with all that they have of each; what does not parse is left out. */
+interface Copy {
+  /** When it was last written; ISO 8601, UTC. */
+  at: string;
+  boards: Board[];
+  postings: WholePosting[];
 }
 
-/** When the copy was last written (ISO 8601, UTC), and how many postings it holds; undefined where there is none. */
-export async function describeCopy(): Promise<{ at: string; count: number } | undefined> {
-  const [manifest, tail] = [await readManifest(), await readTail()];
-  const at = tail.at(-1)?.at ?? manifest?.at;
-  if (at === undefined) return undefined;
-  const count = tail.length ? (await readBackup()).postings.length : (manifest?.count ?? 0);
-  return { at, count };
-}
+/** The copy; undefined where there is none. */
+export const readBackup = (): Promise<Copy | undefined> =>
+  holdCopy(async () => {
+    const manifest = await readManifest();
+    // A change that was put into the tail late may be in the copy already, and be older than what that holds.
+    const tail = (await readTail()).filter(({ revision }) => revision > (manifest?.revision ?? 0));
+    const held = new Map<string, WholePosting>();
+    for (const name of [...(manifest?.parts ?? []), ...tail.map(({ part }) => part)]) {
+      const part = await unpackPart((await browser.storage.local.get(name))[name]);
+      for (const id of part?.gone ?? []) held.delete(id);
+      for (const { posting, description, revisions } of part?.postings ?? []) {
+        const parsed = parseSavedPosting(posting);
+        if (parsed.ok)
+          held.set(parsed.value.id, {
+            posting: parsed.value,
+            ...(typeof description === "string" ? { description } : {}),
+            revisions,
+          });
+      }
+    }
+    const end = tail.at(-1) ?? manifest;
+    return end && { at: end.at, boards: end.boards, postings: [...held.values()] };
+  });
 
 /**
  * Brings the copy up to date. `lost`: the database is not the one that was copied, and the copy stays as it is.
  * @param replaces the copy is made anew, whatever it was made of
  */
 export async function backUp(replaces = false): Promise<"done" | "lost"> {
-  return navigator.locks.request(LOCK, async () => {
+  return holdCopy(async () => {
     const old = replaces ? undefined : await readManifest();
     // Each was written after its change had completed: what is read of the board from here on holds it.
     const tail = await readTail();
@@ -112,7 +116,10 @@ export async function backUp(replaces = false): Promise<"done" | "lost"> {
     }
     const isAnew = !old || !changed || old.parts.length - old.whole >= MAX_ADDED_PARTS;
     const ids = isAnew ? await listIds() : changed;
-    if (!old && !ids.length && !replaces) return "done";
+    if (!old && !ids.length && !replaces) {
+      await dropFromTail(tail);
+      return "done";
+    }
     const parts = isAnew ? [] : [...old.parts];
     let size = isAnew ? 0 : old.size;
     for (let at = 0; at < ids.length; at += PART_POSTINGS) {
@@ -164,8 +171,20 @@ export async function scheduleBackup(): Promise<void> {
 /** Has the copy follow every change that this page makes: its tail at once, the rest within a minute or twenty changes. */
 export function followBoard(): void {
   followChanges(async (made) => {
-    if ((await readManifest())?.isLost) return;
-    const follow = (await addToTail(made)) >= MANY_CHANGES ? backUp() : scheduleBackup();
-    void follow.catch(() => undefined); // the next change tries again
+    let added = 0;
+    try {
+      if (!(await readManifest())?.isLost) added = await addToTail(made);
+    } finally {
+      void (added >= MANY_CHANGES ? backUp() : scheduleBackup()).catch(() => undefined); // the next change tries again
+    }
   });
 }
+
+/** Runs `work`, which deletes the board, and deletes everything else that is kept: nothing that is still being copied comes after. */
+export const forgetWith = (work: () => Promise<void>): Promise<void> =>
+  holdCopy(() =>
+    holdTail(async () => {
+      await work();
+      await browser.storage.local.clear();
+    }),
+  );

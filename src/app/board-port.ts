@@ -23,7 +23,7 @@ import {
 } from "../store/write.ts";
 import { readLanguage, say } from "../words.ts";
 import { takeAsked } from "./ask-first.ts";
-import { followBoard } from "./backup.ts";
+import { followBoard, forgetWith } from "./backup.ts";
 import { announceChange, onChange } from "./changes.ts";
 import { chooseBoard, readChosenBoard } from "./chosen-board.ts";
 import type { ExportRequest } from "./export-board.ts";
@@ -118,9 +118,8 @@ async function track(id: string, edit: TrackingEdit) {
 }
 
 async function deleteEverything(): Promise<Result<unknown, Problem>> {
-  const done = await tryChange(eraseEverything);
+  const done = await tryChange(() => forgetWith(eraseEverything));
   if (!done.ok) return done;
-  await browser.storage.local.clear();
   localStorage.clear();
   void showReminders();
   return done;

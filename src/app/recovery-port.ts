@@ -2,7 +2,7 @@
 // And what keeps that from being needed: storage that the browser does not clear, and dated files.
 import { browser } from "../browser.ts";
 import { dayOf } from "../board/age.ts";
-import type { Board } from "../posting/board.ts";
+import { type Board, FIRST_BOARD } from "../posting/board.ts";
 import { keysOf } from "../posting/identity.ts";
 import type { SavedPosting, WholePosting } from "../posting/posting.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -12,7 +12,7 @@ import { importPostings, takeInterrupted } from "../store/import.ts";
 import { deleteStore } from "../store/open.ts";
 import { getWhole, listPostings, listRemoved, mapWhole } from "../store/read.ts";
 import { say } from "../words.ts";
-import { backUp, catchUp, describeCopy, readBackup } from "./backup.ts";
+import { backUp, catchUp, readBackup } from "./backup.ts";
 import { announceChange } from "./changes.ts";
 import { download } from "./download.ts";
 import { daysSinceFile, noteFile } from "./last-file.ts";
@@ -36,7 +36,7 @@ async function tryRestore<T>(work: () => Promise<T>): Promise<Result<T, Problem>
 
 /** What the copy holds, and over it what of the database can still be read, posting by posting. */
 async function gather(): Promise<{ boards: Board[]; postings: WholePosting[] }> {
-  const { boards, postings } = await readBackup();
+  const { boards, postings } = (await readBackup()) ?? { boards: [], postings: [] };
   const found = new Map(postings.map((whole) => [whole.posting.id, whole]));
   for (const id of await listIds().catch(() => [])) {
     const [whole] = await getWhole([id]).catch(() => []); // a damaged one: the copy's is left
@@ -50,13 +50,17 @@ async function restore(isAnew: boolean): Promise<{ restored: number }> {
   const { boards, postings } = await gather();
   if (isAnew) await deleteStore();
   const here = new Set((await listBoards()).map(({ id }) => id));
+  const known = new Set([...here, ...boards.map(({ id }) => id)]);
   const kept = [...(await listPostings()), ...(await listRemoved())];
   const taken = new Set<string>(kept.flatMap((posting) => [posting.id, ...keysOf(posting)]));
   const missing = [];
   for (const { posting, description, revisions, logo } of postings) {
     if ([posting.id, ...keysOf(posting)].some((key) => taken.has(key))) continue;
     const told = { ...(description === undefined ? {} : { description }), ...(logo ? { logo } : {}) };
-    missing.push({ posting, ...told, revisions, mode: "add" as const });
+    // On a board that nothing is known of it would be seen nowhere.
+    const on = posting.boards.filter((id) => known.has(id));
+    const seen = { ...posting, boards: on.length ? on : [FIRST_BOARD] };
+    missing.push({ posting: seen, ...told, revisions, mode: "add" as const });
   }
   await importPostings(
     missing,
@@ -68,6 +72,12 @@ async function restore(isAnew: boolean): Promise<{ restored: number }> {
   await backUp(true);
   announceChange();
   return { restored: missing.length };
+}
+
+/** When the copy was written, and how many postings it holds. */
+async function describeCopy() {
+  const copy = await readBackup();
+  return copy && { at: copy.at, count: copy.postings.length };
 }
 
 const idsOf = (postings: readonly SavedPosting[]) => postings.map(({ id }) => id);
@@ -96,10 +106,10 @@ async function keepDatedFile(): Promise<void> {
 /** Recovery and the second copy; fits `RecoveryPort` of `ui/ports.ts`. */
 export function openRecoveryPort() {
   return {
-    async look() {
+    async look(isOpen: boolean) {
       await navigator.storage.persist();
       const isLost = (await catchUp().catch(() => "done")) === "lost"; // a database that does not open has its own message
-      const copy = await describeCopy();
+      const copy = isOpen && !isLost ? undefined : await describeCopy();
       return { isLost, ...(copy ? { copy } : {}) };
     },
     restore: (isAnew: boolean) => tryRestore(() => restore(isAnew)),

@@ -12,7 +12,7 @@ import { trySave } from "./save-error.ts";
 
 const now = () => new Date().toISOString();
 
-/** Keeps the posting of `reading`; its logo follows, and the badge of the tab. Acknowledged when the transaction has completed. */
+/** Keeps the posting of `reading`; its logo follows, and the badge of the tab. Acknowledged as every change is. */
 export async function saveReading(
   tabId: number,
   reading: Reading,

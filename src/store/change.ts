@@ -1,4 +1,5 @@
-// One change of the board: one transaction over everything that it touches, strict durability, acknowledged when it has completed.
+// One change of the board: one transaction over everything that it touches, strict durability, acknowledged when it has completed
+// and whoever follows has it too.
 // What it replaces is noted, so that it can be taken back. Nothing but IndexedDB is awaited inside.
 import type { IDBPTransaction } from "idb";
 import type { Revision } from "./follow.ts";
@@ -31,6 +32,10 @@ const KEPT_UNDOS = 50;
 const KEPT_LOG = 1000;
 /** More ids than these take longer to read than a page that only asks where the log ends should wait. */
 const MANY_IDS = 100;
+
+/** Whoever follows and has not answered by then goes on behind the person's back. */
+const FOLLOW_LIMIT_MS = 2000;
+const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 type Transaction = IDBPTransaction<CorkboardSchema, typeof STORES, "readwrite">;
 
@@ -167,7 +172,7 @@ async function inTransaction<T>(work: (change: Change) => Promise<T>): Promise<T
     }
     throw transaction.error ?? error;
   }
-  if (made) await follower(made).catch(() => undefined); // the change is made, whatever became of its copy
+  if (made) await Promise.race([follower(made), wait(FOLLOW_LIMIT_MS)]).catch(() => undefined); // the change is made all the same
   return result;
 }
 

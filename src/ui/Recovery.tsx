@@ -106,7 +106,7 @@ export function Recovery({ load, problem, count, language, tell, onReload }: Rec
   const look = async () => {
     const port = await load();
     setRecovery(port);
-    setSeen(await port.look());
+    setSeen(await port.look(!problem));
     if (problem) return;
     const lost = await port.takeInterrupted();
     if (lost) setInterrupted(lost);

@@ -37,8 +37,11 @@ export interface Copy {
 
 /** What keeps the board, and brings it back. */
 export interface RecoveryPort {
-  /** Brings the second copy up to date, unless the board that it was made of is gone (`isLost`). */
-  look(): Promise<{ isLost: boolean; copy?: Copy }>;
+  /**
+   * Brings the second copy up to date, unless the board that it was made of is gone (`isLost`); then, and where the board is not
+   * open, it says what the copy holds.
+   */
+  look(isOpen: boolean): Promise<{ isLost: boolean; copy?: Copy }>;
   /** Brings back what the copy has and the board has not. @param isAnew deletes the database first */
   restore(isAnew: boolean): Promise<Result<{ restored: number }, Problem>>;
   saveCopy(): Promise<Result<{ name: string }, Problem>>;

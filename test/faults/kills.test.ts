@@ -1,5 +1,5 @@
 // A browser that is killed while postings are saved, edited and imported: what was acknowledged is there, whole, at the next
-// start. Where the browser threw its database away, it is once the copy is restored. Three kills of each engine; `KILLS=50` for more.
+// start, and in the copy too. Three kills of each engine; `KILLS=50` for more.
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import type { Browser, Page } from "puppeteer-core";
 import { beforeAll, expect, test } from "vitest";
 import { bundle } from "../accuracy/bundle.mjs";
 import { BOARD, launchChromium, launchFirefox, press, sleep, waitFor } from "../browsers/launch.mjs";
-import { kill } from "./drive.ts";
+import { kill, QUIET_PAGE } from "./drive.ts";
 
 const KILLS = Number(process.env["KILLS"] ?? 3);
 const SQLITE = "--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout";
@@ -19,12 +19,16 @@ beforeAll(async () => {
 
 interface Started {
   browser: Browser;
+  /** One that leaves database and copy as they are. */
   page: Page;
+  openBoard: () => Promise<Page>;
 }
 
 const onChromium = async (profile: string, args: string[]): Promise<Started> => {
   const chromium = await launchChromium({ profile, args });
-  return { browser: chromium.browser, page: await chromium.openBoard() };
+  const page = await chromium.browser.newPage();
+  await page.goto(chromium.address(QUIET_PAGE));
+  return { browser: chromium.browser, page, openBoard: chromium.openBoard };
 };
 
 /** What started a killed Firefox puts the profile's preferences back: the next start must not meet it at that. */
@@ -39,7 +43,8 @@ const ENGINES: [name: string, start: (profile: string) => Promise<Started>][] = 
     async (profile) => {
       await preferencesBack(profile);
       const firefox = await launchFirefox({ profile });
-      return { browser: firefox.browser, page: await firefox.openPage(BOARD) };
+      const page = await firefox.openPage(QUIET_PAGE);
+      return { browser: firefox.browser, page, openBoard: () => firefox.openPage(BOARD) };
     },
   ],
 ];
@@ -50,17 +55,21 @@ test.each(ENGINES)(
     const profile = mkdtempSync(join(tmpdir(), "corkboard-kill-"));
     const told: string[] = [];
     let restored = 0;
-    /** Brings the board back where the browser began it anew, which it says once it is idle. */
-    const bringBack = async (page: Page) => {
-      await page.evaluate(() => new Promise((idle) => requestIdleCallback(() => setTimeout(idle, 300))));
-      if (!(await page.$("text/The board that was here is gone"))) return;
+    /** Looks whether the copy has all of it, then opens the board, and brings it back where the browser had begun it anew. */
+    const open = async ({ page: quiet, openBoard }: Started) => {
+      const missing = `${script};measured.findMissing(${JSON.stringify(told)})`;
+      expect(await quiet.evaluate(missing)).toEqual([]);
+      const page = await openBoard();
+      if ((await page.evaluate(`${script};measured.catchUp()`)) !== "lost") return page;
       restored++;
       await press(page, "Restore the copy");
       await waitFor("the copy", () => page.$("text/Restored "));
+      return page;
     };
     for (let round = 0; round < KILLS; round++) {
-      const { browser, page } = await start(profile);
-      await bringBack(page);
+      const started = await start(profile);
+      const { browser } = started;
+      const page = await open(started);
       await page.evaluate(
         `${script};globalThis.told = [];void measured.writeOn(${round}, (key) => told.push(key));`,
       );
@@ -73,8 +82,9 @@ test.each(ENGINES)(
       told.push(...known);
       await kill(browser);
     }
-    const { browser, page } = await start(profile);
-    await bringBack(page);
+    const started = await start(profile);
+    const { browser } = started;
+    const page = await open(started);
     expect(await page.evaluate(`${script};measured.findLosses(${JSON.stringify(told)})`)).toEqual([]);
     expect(told.length).toBeGreaterThan(KILLS);
     // The next start is clean: the board shows its newest posting, and no alert but one of an interrupted import.

@@ -1,7 +1,7 @@
 // What fault tests run inside an extension page: saves that are told once they are acknowledged, and a check that nothing that was
 // acknowledged is missing or torn.
 import { openDB } from "idb";
-import { followBoard } from "../../src/app/backup.ts";
+import { catchUp, followBoard, readBackup } from "../../src/app/backup.ts";
 import type { HttpUrl } from "../../src/posting/posting.ts";
 import { newTracking } from "../../src/posting/tracking.ts";
 import { importPostings, takeInterrupted } from "../../src/store/import.ts";
@@ -14,7 +14,7 @@ import { savePosting, trackPosting } from "../../src/store/write.ts";
 import { makeItems } from "../bench/made-board.ts";
 import { checkModel } from "../store/model.ts";
 
-export { checkModel, deleteStore, keepSnapshot, listPostings, takeInterrupted, trackPosting };
+export { catchUp, checkModel, deleteStore, keepSnapshot, listPostings, takeInterrupted, trackPosting };
 
 followBoard(); // as every page of Corkboard does
 
@@ -92,6 +92,16 @@ export async function findLosses(told: string[]): Promise<string[]> {
     if (kind === "import" && !imports.has(key)) wrong.push(`lost import: ${key}`);
   }
   return wrong;
+}
+
+/** What was acknowledged and is not in the copy. */
+export async function findMissing(told: string[]): Promise<string[]> {
+  const copied = new Map((await readBackup())?.postings.map(({ posting }) => [posting.id, posting]));
+  return told.filter((one) => {
+    const [kind, key = ""] = one.includes(" ") ? one.split(" ") : ["save", one];
+    if (kind === "edit") return copied.get(key)?.tracking.notes !== "edited";
+    return !copied.has(kind === "import" ? `${key}-0` : key);
+  });
 }
 
 /** Opens the database as version `version` had it, with one posting, and does not make room for a newer one. */
