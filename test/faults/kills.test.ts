@@ -28,7 +28,7 @@ const onChromium = async (profile: string, args: string[]): Promise<Started> => 
   const chromium = await launchChromium({ profile, args });
   const page = await chromium.browser.newPage();
   await page.goto(chromium.address(QUIET_PAGE));
-  return { browser: chromium.browser, page, openBoard: chromium.openBoard };
+  return { browser: chromium.browser, page, openBoard: () => chromium.openBoard() };
 };
 
 /** What started a killed Firefox puts the profile's preferences back: the next start must not meet it at that. */
