@@ -4,9 +4,9 @@ import { foldText } from "./fold.ts";
 
 const STARTS = [
   "how (?:to|we|do|can)|what (?:do|does|is|are)|why|thank you|thanks for|your application|everything you|guide to|a day in the",
-  "wie (?:wir|man|du|sie|ich|werde)|was (?:macht|ist|sind|verdient)|warum|so (?:schreib|bewirb|geht)|vielen dank",
+  "wie (?:wir|man|du|sie|ich|werde)|was (?:macht|ist|sind|verdient|bedeutet|heisst)|warum|so (?:schreib|bewirb|geht)|vielen dank",
   "comment (?:devenir|rediger|ecrire|reussir|postuler|faire)|pourquoi|qu'est-ce|que fait|une journee",
-  "como (?:ser|hacer|escribir|redactar|elaborar|solicitar|fazer|escrever)|por que|que (?:hace|es|son)|o que (?:faz|e)",
+  "como (?:ser|hacer|escribir|redactar|elaborar|solicitar|fazer|escrever)|por que|que (?:hace|es|son|significa)|o que (?:faz|e)",
   "hoe (?:je|word|wordt|schrijf)|wat (?:doet|is|zijn)|waarom|come (?:scrivere|diventare|candidarsi)|cosa (?:fa|e)|perche",
   "jak (?:napisac|zostac|wyglada)|co robi|dlaczego",
 ];

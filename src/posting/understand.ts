@@ -34,6 +34,10 @@ const asText = (limit: number) => (value: unknown) =>
         .slice(0, limit) || undefined
     : undefined;
 
+/** "Position: Potter": what the heading says of itself is no part of the title. */
+const TITLE_LABEL =
+  /^(?:position|job ?title|title|role|vacancy|stelle|stellenbezeichnung|poste|intitulé|puesto|vaga|vacature|functie|stanowisko|posizione)\s?[::]\s*(?=\S)/i;
+
 /** Of "these may be places" those that are. */
 function pickPlaces(value: unknown): unknown {
   const { among } = asThing(value);
@@ -50,7 +54,7 @@ const namesAmong = (raw: Thing): string[] =>
     .filter((name) => typeof name === "string");
 
 const UNDERSTAND: Record<PostingField, (value: unknown, language: string) => unknown> = {
-  title: asText(500),
+  title: (value) => asText(500)(value)?.replace(TITLE_LABEL, ""),
   hiringOrganization: (value) => value,
   jobLocation: (value) => orNone(parsePlaces(pickPlaces(value))),
   workplaceType: parseWorkplaceType,
@@ -68,7 +72,8 @@ const UNDERSTAND: Record<PostingField, (value: unknown, language: string) => unk
     const url = parseHttpUrl(value);
     return url && stripTracking(url);
   },
-  description: (value) => value || undefined,
+  // What data says in the place of requirements where there are none: developers.google.com/search/docs, "Job posting".
+  description: (value) => onlyText(value).replace(/\n?<p>no requirements<\/p>/gi, "") || undefined,
 };
 
 /** Without a unit in which nobody is paid so much: "4800 € (36 hours)" says how long the week is. */

@@ -12,6 +12,7 @@ test.each([
   "Your application",
   "Our internships",
   "Wie werde ich Töpfer?",
+  "Was bedeutet (m/w/d) in Stellenanzeigen?",
   "Anschreiben Beispiel",
   "Comment devenir potier",
   "Exemple de lettre de motivation",

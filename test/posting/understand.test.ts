@@ -88,6 +88,30 @@ test("amounts of data that run backwards are none", () => {
   expect(parseSalary({ currency: "EUR", value })).toBeUndefined();
 });
 
+test.each([
+  ["Position: Junior Potter", "Junior Potter"],
+  ["Poste : Potier", "Potier"],
+  ["Position", "Position"],
+  ["Role: ", "Role:"],
+  ["Position Analyst", "Position Analyst"],
+])("the title of %j is %j", (value, title) => {
+  const posting = {
+    url: "https://moss.example/jobs/1",
+    addresses: [],
+    said: { title: [{ value, source: "dom" }] },
+  };
+  const reading = understandReading(JSON.parse(JSON.stringify({ state: "posting", posting })));
+  expect(reading).toMatchObject({ value: { posting: { title } } });
+});
+
+test("what data says where nothing is required is no part of the description", () => {
+  const description = [{ value: "<p>Throw pots.</p>\n<p>no requirements</p>", source: "json-ld" }];
+  const said = { title: [{ value: "Potter", source: "json-ld" }], description };
+  const posting = { url: "https://moss.example/jobs/1", addresses: [], said };
+  const reading = understandReading(JSON.parse(JSON.stringify({ state: "posting", posting })));
+  expect(reading).toMatchObject({ value: { posting: { description: "<p>Throw pots.</p>" } } });
+});
+
 test("how the work is done is no place, and is not lost", () => {
   const said = { jobLocation: [{ value: "Assen / hybride", source: "json-ld" }] };
   const posting = { url: "https://moss.example/jobs/1", addresses: [], said };
