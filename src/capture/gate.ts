@@ -9,7 +9,7 @@ import type { PageView } from "./page.ts";
 import { namesPosting, shapeOf } from "./address-shape.ts";
 import { isJobAddress, isListAddress, isNumberedAddress, isOneAddress } from "./job-address.ts";
 import { SURE, type Title } from "./title.ts";
-import { FOR_ALL, isGeneric, slugShare, titleParts } from "./title-words.ts";
+import { FOR_ALL, isGeneric, metaContent, slugShare, titleParts } from "./title-words.ts";
 
 const LISTS =
   /\b(?:jobs|careers|openings|vacancies|open positions|stellenangebote|offres d'emploi|empleos|vagas|vacatures|nabidk[ay] prace)\b/;
@@ -91,7 +91,6 @@ export function weighPage(
       sections.set(heading, (sections.get(heading) ?? 0) + 1);
     }
   const jobAddress = isJobAddress(address) || /求人|採用情報|募集要項/.test(document.title);
-  const kind = document.querySelector('meta[property="og:type"]')?.getAttribute("content") ?? "";
   return {
     applies: targets.size,
     asks:
@@ -102,11 +101,13 @@ export function weighPage(
     facts,
     jobAddress,
     oneAddress: isNumberedAddress(address),
+    // Some sites call every page an article; no article has a title that is for everybody, at an address of jobs.
     article:
-      /^(?:article|blog|video)/i.test(kind) ||
-      !!document.querySelector(
-        'meta[property^="article:published"],[itemtype$="Article"],[itemtype$="BlogPosting"]',
-      ),
+      !(jobAddress && FOR_ALL.test(name)) &&
+      (/^(?:article|blog|video)/i.test(metaContent(document, "og:type")) ||
+        !!document.querySelector(
+          '[property^="article:published"],[itemtype$="Article"],[itemtype$="BlogPosting"]',
+        )),
     links: countSiblings(view),
     repeats: [...sections.values()].filter((times) => times > 1).length,
     text: weighText(description),

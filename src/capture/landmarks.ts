@@ -8,21 +8,21 @@ const within = (...groups: string[]) => new RegExp(groups.join("|"));
 
 /** The whole text of a control that starts an application. */
 export const APPLY = whole(
-  "(?:easy |quick |1-click )?apply(?: (?:now|here|online|today|directly|externally))*(?: (?:for|to) (?:this|the) (?:job|position|role|opportunity|vacancy|posting))?(?: now| online)?(?: (?:on|at|via|with) .{2,40})?",
-  "(?:register|sign up|sign in|log ?in) (?:and|to|&) apply|(?:i'm|i am) interested|(?:submit|start|send) (?:your |an )?(?:application|resume|cv)",
-  "(?:jetzt |hier |online |direkt )*bewerben(?: sie sich)?(?: jetzt)?|zur bewerbung|bewirb dich(?: jetzt)?(?: hier)?",
-  "(?:je )?postuler?(?: .{0,40})?|(?:deposer|envoyer) (?:ma|votre) candidature",
-  "(?:inscribirme|inscribirse|inscribete|aplicar|postular(?:me)?|solicitar|presentar candidatura)(?: .{0,30})?|me interesa|apuntate|inscriu-t'hi|inscriure'?m",
-  "(?:candidat(?:ar|e)|inscreva)[- ]se(?: .{0,30})?|quero me candidatar",
-  "solliciteer(?: .{0,30})?|reageer op deze vacature",
-  "candidati(?: .{0,30})?|invia (?:la )?candidatura",
-  "aplikuj(?: .{0,30})?|zlozyc? (?:podanie|aplikacje)",
-  "odpovedet(?: .{0,30})?|mam zajem(?: .{0,30})?|reagovat(?: na .{0,30})?|poslat zivotopis",
-  "応募(?:(?:画面|フォーム)(?:へ|に)?)?(?:進む|する|はこちら)?|この求人に応募(?:する)?|エントリー(?:する)?",
+  "(?:(?:easy |quick |1-click )?apply|(?:begin|start|submit|send) (?:your |an )?(?:application|resume|cv))(?: (?:now|here|online|today|\\w+ly|for|to|this|the|job|position|role|opportunity|vacancy))*(?: (?:on|at|via|with) .{2,40})?",
+  "(?:register|sign (?:up|in)|log ?in) (?:and|to|&) apply|i(?:'m| am) interested",
+  "(?:(?:jetzt|hier|online|direkt|zu[mr]) )*(?:bewerben(?: sie sich)?(?: jetzt)?|(?:online-?)?bewerbung(?:sformular| starten)?)(?<!^bewerbung)|bewirb dich.*",
+  "(?:presentar|invia(?: la)?|(?:deposer|envoyer) \\w+) candidatur[ae]|me interesa|apuntate|inscriu-t'hi|(?:quero )?me (?:candidatar|inscribo)",
+  "reageer op deze vacature|zlozyc? (?:podanie|aplikacje)|poslat zivotopis",
+  "(?:(?:je )?postuler?|inscrib\\w+|aplicar|postular\\w*|solicitar|(?:candidat(?:ar|e)|inscreva)[- ][sm]e|(?:nu )?sollicite(?:er|ren)|candidati|aplikuj|odpovedet|mam zajem|reagovat)(?: .{0,40})?",
+  "(?:(?:この求人に)?応募(?:画面|フォーム)?[へに]?|エントリー)(?:進む|する|はこちら)?",
 );
 
-/** Whether `folded`, a control's text, starts an application; it may name the job (`title`, folded) that one applies for. */
-export function isApply(folded: string, title = ""): boolean {
+/** What is said to whoever cannot see that a link opens a window. */
+const OPENS = /(?:[!.]| ?[-(] ?(?:opens|offnet)\b.*)$/;
+
+/** Whether `said`, a control's text, folded, starts an application; it may name the job (`title`, folded) that one applies for. */
+export function isApply(said: string, title = ""): boolean {
+  const folded = said.replace(OPENS, "");
   if (APPLY.test(folded)) return true;
   if (title.length < 3 || !folded.includes(title)) return false;
   const rest = folded
