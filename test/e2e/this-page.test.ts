@@ -163,8 +163,9 @@ test("a page from which a posting was added by hand says so, with what was typed
 });
 
 test("what is typed of a posting that is on the board already is taken over, and nothing is added", async () => {
-  await addByHand(await openAt(ARTICLE), { "[name=title]": "Fog Signaller" });
-  await waitFor("the first", async () => (await names(await openAt(ARTICLE))).length === 1);
+  const first = await openAt(ARTICLE);
+  await addByHand(first, { "[name=title]": "Fog Signaller" });
+  await waitFor("the first", async () => (await names(first)).length === 1);
   const popup = await openAt(OTHER_ARTICLE);
   await addByHand(popup, {
     "[type=url]": ARTICLE,
