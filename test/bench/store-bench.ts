@@ -1,4 +1,5 @@
 // What the store's benchmark runs inside an extension page: the board it fills, and the baselines that nothing of ours is in.
+import { followBoard } from "../../src/app/backup.ts";
 import { buildJson } from "../../src/export/json.ts";
 import { importPostings } from "../../src/store/import.ts";
 import { keepFirst, keepSnapshot } from "../../src/store/listing.ts";
@@ -7,6 +8,8 @@ import { getWhole, listPostings, mapWhole } from "../../src/store/read.ts";
 import { indexTexts } from "../../src/store/text-search.ts";
 import { savePosting } from "../../src/store/write.ts";
 import { makeItems } from "./made-board.ts";
+
+followBoard(); // as every page of Corkboard does
 
 const going = new AbortController().signal;
 const now = () => new Date().toISOString();
