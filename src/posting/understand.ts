@@ -36,7 +36,7 @@ const asText = (limit: number) => (value: unknown) =>
 
 /** "Position: Potter": what the heading says of itself is no part of the title. */
 const TITLE_LABEL =
-  /^(?:position|job ?title|title|role|vacancy|stelle|stellenbezeichnung|poste|intitulé|puesto|vaga|vacature|functie|stanowisko|posizione)\s?[::]\s*(?=\S)/i;
+  /^(?:position|job ?title|title|role|vacancy|stelle|stellenbezeichnung|poste|intitulé|puesto|vaga|vacature|functie|stanowisko|posizione)\s?[:\uff1a]\s*(?=\S)/i;
 
 /** Of "these may be places" those that are. */
 function pickPlaces(value: unknown): unknown {

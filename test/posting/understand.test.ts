@@ -91,6 +91,7 @@ test("amounts of data that run backwards are none", () => {
 test.each([
   ["Position: Junior Potter", "Junior Potter"],
   ["Poste : Potier", "Potier"],
+  ["Position\uff1aPotter", "Potter"],
   ["Position", "Position"],
   ["Role: ", "Role:"],
   ["Position Analyst", "Position Analyst"],
