@@ -30,7 +30,6 @@ export interface Manifest extends Revision {
   format: typeof FORMAT;
   /** When it was brought up to date; ISO 8601, UTC. */
   at: string;
-  count: number;
   boards: Board[];
   parts: string[];
   /** How many of the parts were there when it was written anew. */
@@ -47,7 +46,6 @@ const NO_COPY: Manifest = {
   change: "",
   format: FORMAT,
   at: "",
-  count: 0,
   boards: [],
   parts: [],
   whole: 0,
@@ -133,7 +131,6 @@ export async function backUp(replaces = false): Promise<"done" | "lost"> {
       ...last,
       format: FORMAT,
       at: new Date().toISOString(),
-      count: (await listIds()).length,
       boards: await listBoards(),
       parts,
       whole: isAnew ? parts.length : old.whole,
