@@ -1,6 +1,6 @@
 // The first thing that a page does: it asks for the board, before anything is rendered, and hears whether it changes from then on.
 // No other context loads it.
-import { ask, readKept } from "../store/ask.ts";
+import { ask, keepRows, readKept } from "../store/ask.ts";
 import { openChanges } from "./open-changes.ts";
 
 /** The first rows as they were kept. */
@@ -12,7 +12,10 @@ export const last = asked.then((answers) => answers.last);
 last.catch(() => undefined); // whoever makes something of it hears it
 
 const forget = () => (asked = undefined);
-openChanges().addEventListener("message", forget, { once: true });
+openChanges().addEventListener("message", () => {
+  forget();
+  keepRows(undefined); // a page that opens before the list is read anew must not begin with an older one
+});
 
 /** What the list is made of, once, and as long as nothing changed since it was asked for. */
 export function takeAsked(): typeof asked {

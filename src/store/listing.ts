@@ -10,7 +10,7 @@ import {
 } from "../posting/listed.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { SavedPosting } from "../posting/posting.ts";
-import { ask, type Asked, keepRows, type KeptRows } from "./ask.ts";
+import { ask, type Asked, keepRows, readKept, type KeptRows } from "./ask.ts";
 import { isSame, readLast, type Revision } from "./follow.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { openStore } from "./open.ts";
@@ -216,7 +216,7 @@ export function prepareRows(): void {
 
 /** Keeps the first rows of the list as it was read last; of a board without a log none, as nothing tells it from another one. */
 export function keepFirst(): void {
-  if (!current || (first && isSame(first, current))) return;
+  if (!current || (first && isSame(first, current) && readKept().value)) return;
   const { revision, change, live } = current;
   const postings = live.slice(0, FIRST_ROWS).map(toPlain);
   first = revision ? { format: FIRST_FORMAT, revision, change, live: live.length, postings } : undefined;

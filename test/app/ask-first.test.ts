@@ -24,14 +24,25 @@ test("it is taken once", async () => {
   expect(takeAsked()).toBeUndefined();
 });
 
-test("it is not taken once the board changed", async () => {
-  const { takeAsked } = await open();
+async function change() {
   const heard = new Promise((resolve) => ear?.addEventListener("message", resolve, { once: true }));
   const other = new BroadcastChannel(CHANGES);
   other.postMessage(null);
   await heard;
   other.close();
+}
+
+test("it is not taken once the board changed", async () => {
+  const { takeAsked } = await open();
+  await change();
   expect(takeAsked()).toBeUndefined();
+});
+
+test("what was kept of an older board is not there for the next page", async () => {
+  localStorage.setItem("first-rows", JSON.stringify({ live: 2 }));
+  await open();
+  await change();
+  expect(localStorage.getItem("first-rows")).toBeNull();
 });
 
 test("of a long board the list is not asked for: it waits for the first paint", async () => {
