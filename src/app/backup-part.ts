@@ -1,4 +1,4 @@
-// A part of the second copy: a few postings with all that is kept of them but their logos, compressed.
+// A part of the second copy: a few postings with all that is kept of them but their logos.
 import type { Revision as OldState, SavedPosting } from "../posting/posting.ts";
 import { getWhole } from "../store/read.ts";
 
@@ -13,19 +13,23 @@ export interface Part {
 }
 
 /**
- * The postings `ids` as they are kept now, packed.
+ * The postings `ids` as they are kept now.
  * @param hasRoom descriptions are left out where there is none
  */
-export async function packPostings(ids: readonly string[], hasRoom = true): Promise<string> {
+export async function readPart(ids: readonly string[], hasRoom = true): Promise<Part> {
   const whole = await getWhole(ids);
   const kept = new Set(whole.map(({ posting }) => posting.id));
-  const part: Part = {
+  return {
     postings: whole.map(({ logo: _, description, ...rest }) => ({
       ...rest,
       ...(description && hasRoom ? { description } : {}),
     })),
     gone: ids.filter((id) => !kept.has(id)),
   };
+}
+
+/** A part as text that takes less room. */
+export async function packPart(part: Part): Promise<string> {
   const stream = new Blob([JSON.stringify(part)]).stream().pipeThrough(new CompressionStream("gzip"));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   let text = "";
@@ -34,13 +38,18 @@ export async function packPostings(ids: readonly string[], hasRoom = true): Prom
   return btoa(text);
 }
 
-/** What `packPostings` packed; undefined where it is not that. */
-export async function unpackPart(packed: unknown): Promise<Part | undefined> {
+/** The part that was kept as it is or packed; undefined where it is neither. */
+export async function unpackPart(kept: unknown): Promise<Part | undefined> {
   try {
-    const bytes = Uint8Array.from(atob(packed as string), (char) => char.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return (await new Response(stream).json()) as Part;
+    const part = (typeof kept === "string" ? await unpack(kept) : kept) as Part | null | undefined;
+    return Array.isArray(part?.postings) && Array.isArray(part.gone) ? part : undefined;
   } catch {
-    return undefined; // damaged: no text, not packed, or cut off
+    return undefined; // damaged: not packed, or cut off
   }
+}
+
+function unpack(packed: string): Promise<unknown> {
+  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).json();
 }

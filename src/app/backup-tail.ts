@@ -5,7 +5,7 @@ import type { Board } from "../posting/board.ts";
 import { listBoards } from "../store/boards.ts";
 import type { Made } from "../store/change.ts";
 import { readChanges, type Revision } from "../store/follow.ts";
-import { PART_POSTINGS, packPostings } from "./backup-part.ts";
+import { PART_POSTINGS, readPart } from "./backup-part.ts";
 
 const TAIL = "backup-tail";
 const PART = "backup-tail:";
@@ -16,7 +16,7 @@ export interface TailEntry extends Revision {
   /** When it was made; ISO 8601, UTC. */
   at: string;
   boards: Board[];
-  /** The name of its part, as `packPostings` packs it. */
+  /** The name of its part, which is kept as it is: packing it would take longer than writing it. */
   part: string;
 }
 
@@ -29,15 +29,26 @@ export async function readTail(): Promise<TailEntry[]> {
   return entries.sort((a, b) => a.revision - b.revision);
 }
 
-/** Puts a change into the tail, unless it is a large one. @returns how many are in it */
-export async function addToTail({ ids, ...state }: Made): Promise<number> {
+/**
+ * Puts a change into the tail, unless it is a large one.
+ * @param isWanted whether the tail takes changes now; asked while nobody else changes it
+ * @returns how many are in it
+ */
+export async function addToTail({ ids, ...state }: Made, isWanted: () => Promise<boolean>): Promise<number> {
   return holdTail(async () => {
-    const entries = await readTail();
-    // Where everything was deleted meanwhile, nothing of it is written again.
-    if (ids.length > PART_POSTINGS || (await readChanges(undefined, [state])).isLost) return entries.length;
+    const isSmall = ids.length <= PART_POSTINGS;
+    const [entries, wanted, { isLost }, boards, postings] = await Promise.all([
+      readTail(),
+      isWanted(),
+      // Where everything was deleted meanwhile, nothing of it is written again.
+      readChanges(undefined, [state]),
+      listBoards(),
+      readPart(isSmall ? ids : []),
+    ]);
+    if (!isSmall || !wanted || isLost) return entries.length;
     const part = PART + state.change;
-    entries.push({ ...state, at: new Date().toISOString(), boards: await listBoards(), part });
-    await browser.storage.local.set({ [part]: await packPostings(ids), [TAIL]: entries });
+    entries.push({ ...state, at: new Date().toISOString(), boards, part });
+    await browser.storage.local.set({ [part]: postings, [TAIL]: entries });
     return entries.length;
   });
 }

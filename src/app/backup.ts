@@ -8,7 +8,7 @@ import type { WholePosting } from "../posting/posting.ts";
 import { listBoards } from "../store/boards.ts";
 import { followChanges } from "../store/change.ts";
 import { listIds, readChanges, type Revision } from "../store/follow.ts";
-import { PART_POSTINGS, packPostings, unpackPart } from "./backup-part.ts";
+import { PART_POSTINGS, packPart, readPart, unpackPart } from "./backup-part.ts";
 import { addToTail, dropFromTail, holdTail, readTail } from "./backup-tail.ts";
 
 const MANIFEST = "backup";
@@ -23,7 +23,7 @@ const LOCK = "backup";
 export const BACKUP_ALARM = "backup";
 const DELAY_MINUTES = 0.5;
 /** So many changes are copied at once, without waiting. */
-const MANY_CHANGES = 20;
+const MANY_CHANGES = 100;
 
 /** What the copy holds, and up to which change. */
 export interface Manifest extends Revision {
@@ -122,7 +122,7 @@ export async function backUp(replaces = false): Promise<"done" | "lost"> {
     let size = isAnew ? 0 : old.size;
     for (let at = 0; at < ids.length; at += PART_POSTINGS) {
       const name = PART + crypto.randomUUID();
-      const packed = await packPostings(ids.slice(at, at + PART_POSTINGS), size < MAX_SIZE);
+      const packed = await packPart(await readPart(ids.slice(at, at + PART_POSTINGS), size < MAX_SIZE));
       await browser.storage.local.set({ [name]: packed });
       size += packed.length;
       parts.push(name);
@@ -165,12 +165,12 @@ export async function scheduleBackup(): Promise<void> {
     await browser.alarms.create(BACKUP_ALARM, { delayInMinutes: DELAY_MINUTES });
 }
 
-/** Has the copy follow every change that this page makes: its tail at once, the rest within a minute or twenty changes. */
+/** Has the copy follow every change that this page makes: its tail at once, the rest within a minute or a hundred changes. */
 export function followBoard(): void {
   followChanges(async (made) => {
     let added = 0;
     try {
-      if (!(await readManifest())?.isLost) added = await addToTail(made);
+      added = await addToTail(made, async () => !(await readManifest())?.isLost);
     } finally {
       void (added >= MANY_CHANGES ? backUp() : scheduleBackup()).catch(() => undefined); // the next change tries again
     }
