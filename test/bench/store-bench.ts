@@ -1,5 +1,5 @@
 // What the store's benchmark runs inside an extension page: the board it fills, and the baselines that nothing of ours is in.
-import { followBoard } from "../../src/app/backup.ts";
+import { backUp, followBoard } from "../../src/app/backup.ts";
 import { buildJson } from "../../src/export/json.ts";
 import { importPostings } from "../../src/store/import.ts";
 import { keepFirst, keepSnapshot } from "../../src/store/listing.ts";
@@ -20,7 +20,7 @@ async function time(work: () => unknown): Promise<number> {
   return performance.now() - from;
 }
 
-/** Fills the board, as an import does, and leaves it as a page that was open for a while does. */
+/** Fills the board, as an import does, and leaves it as pages that were open for a minute do. */
 export async function fill(count: number, withDescription: boolean): Promise<void> {
   for (let at = 0; at < count; at += 10_000)
     await importPostings(makeItems(Math.min(10_000, count - at), withDescription), now(), () => {}, going);
@@ -28,6 +28,7 @@ export async function fill(count: number, withDescription: boolean): Promise<voi
   await keepSnapshot();
   keepFirst();
   await indexTexts();
+  await backUp(true);
 }
 
 /** Empties every store. */
