@@ -1,5 +1,5 @@
 // Builds the extension for one browser (`--mode chrome` or `--mode firefox`) and sets up the tests.
-import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
+import { crx, type CrxPlugin, type ManifestV3Export } from "@crxjs/vite-plugin";
 import { resolve } from "node:path";
 import preact from "@preact/preset-vite";
 import { build, type Plugin } from "vite";
@@ -22,12 +22,11 @@ function loadedBy(entry: string, graph: ModuleGraph): Set<string> {
 }
 
 /**
- * What the popup loads at once comes in few files, as each delays the first paint: one that the background loads too, and the rest.
- * What asks for the board is in the rest, so the background, which opens the board too, asks not.
+ * What the popup loads at once comes in one file beside the one that starts it, as each delays the first paint. The popup is not
+ * started from there: what is loaded later imports it, into the full page too.
  */
 function groupForPopup(id: string, graph: ModuleGraph): string | null {
-  if (id.includes("/src/entry/") || !loadedBy("src/entry/popup.tsx", graph).has(id)) return null;
-  return loadedBy("src/entry/background.ts", graph).has(id) ? "shared" : "shown";
+  return !id.includes("/src/entry/") && loadedBy("src/entry/popup.tsx", graph).has(id) ? "shown" : null;
 }
 
 /** The last script of a page, which starts it: those before it are what it imports. */
@@ -46,34 +45,46 @@ const paintWhenRun: Plugin = {
   },
 };
 
-/**
- * Adds `content.js`: the content script in one self-contained file, as a page that it is put into loads no modules for it. The
- * manifest does not name it: no page runs it before a person asks.
- */
-function addContentScript(plugin: Plugin): Plugin {
+/** Scripts in one self-contained file each: none waits for modules, and the pages' files are made for the pages alone. */
+const SCRIPTS = {
+  // A page that it is put into runs it after a person asks, so the manifest does not name it.
+  content: "terser", // a hundredth smaller than what rolldown makes
+  background: "oxc",
+} as const;
+type Script = keyof typeof SCRIPTS;
+
+/** Adds a file for each of `SCRIPTS`, and names the background's in the manifest. */
+function addScripts(listing: Plugin, browser: "chrome" | "firefox"): Plugin & CrxPlugin {
+  const buildScript = (name: Script) =>
+    build({
+      configFile: false,
+      logLevel: "error",
+      plugins: [listing],
+      build: {
+        write: false,
+        target: TARGET,
+        minify: SCRIPTS[name],
+        terserOptions: {
+          ecma: 2022,
+          compress: { passes: 4, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+        },
+        lib: { entry: `src/entry/${name}.ts`, formats: ["iife"], name },
+      },
+    });
   return {
-    name: "content-script",
+    name: "self-contained-scripts",
     apply: "build",
     async generateBundle() {
-      const built = await build({
-        configFile: false,
-        logLevel: "error",
-        plugins: [plugin],
-        build: {
-          write: false,
-          target: TARGET,
-          minify: "terser", // a hundredth smaller than what rolldown makes
-          terserOptions: {
-            ecma: 2022,
-            compress: { passes: 4, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
-          },
-          lib: { entry: "src/entry/content.ts", formats: ["iife"], name: "content" },
-        },
-      });
-      for (const made of [built].flat())
-        if ("output" in made)
-          this.emitFile({ type: "asset", fileName: "content.js", source: made.output[0].code });
+      for (const name of Object.keys(SCRIPTS) as Script[])
+        for (const made of [await buildScript(name)].flat())
+          if ("output" in made)
+            this.emitFile({ type: "asset", fileName: `${name}.js`, source: made.output[0].code });
     },
+    renderCrxManifest: (written) => ({
+      ...written,
+      background:
+        browser === "firefox" ? { scripts: ["background.js"] } : { service_worker: "background.js" },
+    }),
   };
 }
 
@@ -84,7 +95,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       preact(),
       process.env["VITEST"] ? null : crx({ manifest: manifest as unknown as ManifestV3Export, browser }),
-      addContentScript(shipped.content),
+      addScripts(shipped.scripts, browser),
       paintWhenRun,
       shipped.pages,
     ],

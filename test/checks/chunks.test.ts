@@ -31,15 +31,13 @@ describe.runIf(existsSync("dist/firefox/manifest.json")).each(["chrome", "firefo
       expect(blocking.map(([, file]) => file)).toEqual([startOf(page)]);
     });
 
-    test("of the background are none that only pages need", () => {
-      const importsOf = (file: string) =>
-        [...readFileSync(join(folder, file), "utf8").matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)/g)].map(
-          ([, imported]) => imported as string,
-        );
-      const loaded = new Set(scripts.filter((file) => file.startsWith("background")));
-      for (const file of loaded) for (const imported of importsOf(file)) loaded.add(imported);
-      expect([...loaded].some((file) => file.startsWith("shared"))).toBe(true);
-      expect([...loaded].filter((file) => file.startsWith("shown"))).toEqual([]);
+    test("of the background are in one file that loads none of the pages'", () => {
+      const { background } = JSON.parse(readFileSync(`dist/${browser}/manifest.json`, "utf8"));
+      const [loader = ""] = [background.service_worker, background.scripts].flat().filter(Boolean);
+      expect(readFileSync(`dist/${browser}/${loader}`, "utf8").trim()).toBe(`import './background.js';`);
+      const script = readFileSync(`dist/${browser}/background.js`, "utf8");
+      expect(script.includes("onInstalled")).toBe(true);
+      expect(/\bimport\(|(?:^|[;}])import\b/.test(script)).toBe(false);
     });
   },
 );

@@ -24,8 +24,8 @@ const read = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "
  */
 
 /**
- * Two plugins of vite: `pages` for the build, and `content` for that of the content script, which is bundled apart and before.
- * @returns {{ pages: import("vite").Plugin, content: import("vite").Plugin }}
+ * Two plugins of vite: `pages` for the build, and `scripts` for those of the scripts that are bundled apart and before.
+ * @returns {{ pages: import("vite").Plugin, scripts: import("vite").Plugin }}
  */
 export function listShipped() {
   /** @type {Map<string, Dependency>} */
@@ -43,7 +43,7 @@ export function listShipped() {
       }
   };
   return {
-    content: { name: "list-shipped-content", generateBundle: (_, bundle) => collect(bundle) },
+    scripts: { name: "list-shipped-scripts", generateBundle: (_, bundle) => collect(bundle) },
     pages: {
       name: "list-shipped",
       apply: "build",
