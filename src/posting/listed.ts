@@ -12,7 +12,7 @@ type Facet = Pick<Tracking, "status" | "tags" | "starred" | "reminder" | "applyO
   Pick<SavedPosting, "boards"> & { hasEvents?: true };
 
 /** Changes with what a row or a facet holds, and with how text is folded: columns of another format are built anew. */
-export const LIST_FORMAT = 5;
+export const LIST_FORMAT = 6;
 
 /** Rows in UTF-8, one after the other. */
 export type ListRows = Uint8Array<ArrayBuffer>;
@@ -120,7 +120,7 @@ class ListedTracking implements Tracking {
   }
 }
 
-type Fields = Omit<Row, keyof Tracking | "id">;
+type Fields = Omit<Row, keyof Tracking>;
 
 /** A place in the columns; its row is parsed once it is looked at. */
 class RowView {
@@ -230,6 +230,7 @@ export function toPlain(posting: SavedPosting): SavedPosting {
   const { boards, hasEvents: _, ...tracked } = facet;
   return {
     ...rest,
+    id: posting.id,
     boards,
     tracking: {
       ...tracked,
