@@ -40,6 +40,9 @@ function blockOf(view: PageView, region: Element, line: Line): Element {
   return block;
 }
 
+/** Whether there is a paragraph in `element`: a line of it may be anything, but not all that is in it. */
+const holdsProse = (view: PageView, element: Element) => (view.weight.get(element) ?? 0) > 120;
+
 /** Everything in `region` that is not the posting's text. */
 function findForeign(view: PageView, region: Element, title: Line | undefined): Set<Element> {
   const foreign = findCards(view, region);
@@ -56,8 +59,11 @@ function findForeign(view: PageView, region: Element, title: Line | undefined): 
   const weightBefore = inside
     .slice(0, Math.max(0, titleAt))
     .reduce((sum, line) => sum + (line.linked ? 0 : line.text.length), 0);
-  if (titleAt >= 0 && weightBefore < (view.weight.get(region) ?? 0) * 0.2)
-    for (const line of inside.slice(0, endOfHeader(inside, titleAt))) drop(line.element);
+  if (titleAt >= 0 && weightBefore < (view.weight.get(region) ?? 0) * 0.2) {
+    const end = endOfHeader(inside, titleAt);
+    const text = inside[end]?.element;
+    for (const { element } of inside.slice(0, end)) if (!text || !element.contains(text)) drop(element);
+  }
   const whole = inside.reduce((sum, line) => sum + line.text.length, 0);
   let read = 0;
   inside.forEach((line, index) => {
@@ -65,6 +71,7 @@ function findForeign(view: PageView, region: Element, title: Line | undefined): 
     // Controls between the paragraphs; a link in a paragraph or a list is the posting's.
     if (
       line.linked >= line.text.length * 0.9 &&
+      !holdsProse(view, line.element) &&
       !line.element.closest("p,li,td,dd,h1,h2,h3,h4,h5,h6") &&
       !/\S@\S/.test(line.text)
     )
@@ -185,7 +192,7 @@ function isApplyControl(element: Element, title: string): boolean {
   const isAlone =
     !element.closest("p,li,td") ||
     (element.parentElement?.textContent?.trim().length ?? 0) < text.length + 10;
-  return text.length < 160 && (isApply(folded, title) || (isAlone && LEADS_AWAY.test(folded)));
+  return folded.length < 160 && (isApply(folded, title) || (isAlone && LEADS_AWAY.test(folded)));
 }
 
 /**

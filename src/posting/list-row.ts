@@ -1,6 +1,6 @@
 // One posting of the list as one line of JSON without names, and back. What filters ask of every posting is not in it, nor what most
 // postings say twice: every byte of ten thousand rows is waited for.
-import { type HttpUrl, POSTING_FIELDS, type Posting, type SavedPosting, SOURCES } from "./posting.ts";
+import { POSTING_FIELDS, type Posting, type SavedPosting, SOURCES } from "./posting.ts";
 import { newTracking, type Tracking } from "./tracking.ts";
 
 const TRACKED = ["notes", "events", "contacts", "cv"] as const;
@@ -74,7 +74,7 @@ export function readRow(text: string): Row {
   const { savedAt, url } = row as Pick<Row, "savedAt" | "url">;
   row["updatedAt"] = updatedAt || savedAt;
   row["statusHistory"] = statusHistory || firstHistory(savedAt);
-  if (applyUrl) row["applyUrl"] = (url.slice(0, applyUrl[0]) + applyUrl[1]) as HttpUrl;
+  if (applyUrl) row["applyUrl"] = url.slice(0, applyUrl[0]) + applyUrl[1];
   return row as unknown as Row;
 }
 
