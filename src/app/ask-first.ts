@@ -14,7 +14,7 @@ last.catch(() => undefined); // whoever makes something of it hears it
 const forget = () => (asked = undefined);
 openChanges().addEventListener("message", () => {
   forget();
-  keepRows(undefined); // a page that opens before the list is read anew must not begin with an older one
+  keepRows(undefined); // a page that opens before this one has read the list anew must not begin with an older one
 });
 
 /** What the list is made of, once, and as long as nothing changed since it was asked for. */

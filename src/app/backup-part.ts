@@ -5,6 +5,9 @@ import { getWhole } from "../store/read.ts";
 /** So many postings are in a part at most. */
 export const PART_POSTINGS = 250;
 
+/** Characters. */
+const MAX_PLAIN = 1_000_000;
+
 /** What a part holds; as it is read, nothing in it has been checked. */
 export interface Part {
   postings: { posting: SavedPosting; description?: string; revisions: OldState[] }[];
@@ -37,6 +40,10 @@ export async function packPart(part: Part): Promise<string> {
     text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(text);
 }
+
+/** A small part as it is, as packing it would take longer than writing it; a large one packed. */
+export const packLarge = async (part: Part): Promise<Part | string> =>
+  JSON.stringify(part).length > MAX_PLAIN ? packPart(part) : part;
 
 /** The part that was kept as it is or packed; undefined where it is neither. */
 export async function unpackPart(kept: unknown): Promise<Part | undefined> {

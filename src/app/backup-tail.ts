@@ -5,7 +5,7 @@ import type { Board } from "../posting/board.ts";
 import { listBoards } from "../store/boards.ts";
 import type { Made } from "../store/change.ts";
 import { readChanges, type Revision } from "../store/follow.ts";
-import { PART_POSTINGS, readPart } from "./backup-part.ts";
+import { PART_POSTINGS, packLarge, readPart } from "./backup-part.ts";
 
 const TAIL = "backup-tail";
 const PART = "backup-tail:";
@@ -16,7 +16,7 @@ export interface TailEntry extends Revision {
   /** When it was made; ISO 8601, UTC. */
   at: string;
   boards: Board[];
-  /** The name of its part, which is kept as it is: packing it would take longer than writing it. */
+  /** The name of its part. */
   part: string;
 }
 
@@ -48,7 +48,7 @@ export async function addToTail({ ids, ...state }: Made, isWanted: () => Promise
     if (!isSmall || !wanted || isLost) return entries.length;
     const part = PART + state.change;
     entries.push({ ...state, at: new Date().toISOString(), boards, part });
-    await browser.storage.local.set({ [part]: postings, [TAIL]: entries });
+    await browser.storage.local.set({ [part]: await packLarge(postings), [TAIL]: entries });
     return entries.length;
   });
 }

@@ -70,10 +70,13 @@ async function makeReady(): Promise<void> {
   await indexTexts();
 }
 
-/** The list; what can wait is done once the page is idle. */
+let keeping = 0;
+
+/** The list; what can wait is done once the page is idle, unless the list is asked for again before: it may be another by then. */
 async function listAndKeep(): Promise<SavedPosting[]> {
+  cancelIdleCallback(keeping);
   const postings = await listPostings(takeAsked());
-  requestIdleCallback(() => {
+  keeping = requestIdleCallback(() => {
     void makeReady().catch(() => undefined); // the next list tries again
     keepFirst();
   });

@@ -62,7 +62,7 @@ function findForeign(view: PageView, region: Element, title: Line | undefined): 
   if (titleAt >= 0 && weightBefore < (view.weight.get(region) ?? 0) * 0.2) {
     const end = endOfHeader(inside, titleAt);
     const text = inside[end]?.element;
-    for (const { element } of inside.slice(0, end)) if (!text || !element.contains(text)) drop(element);
+    for (const { element } of inside.slice(0, end)) if (!text || !holds(element, text)) drop(element);
   }
   const whole = inside.reduce((sum, line) => sum + line.text.length, 0);
   let read = 0;
@@ -82,8 +82,8 @@ function findForeign(view: PageView, region: Element, title: Line | undefined): 
       line.level > 0 || (line.text.length < 60 && ((read > whole * 0.66 && !isItem(line)) || isBold(line)));
     if (!heads || index <= titleAt || !BEYOND.test(line.folded) || SECTION.test(line.folded)) return;
     const block = blockOf(view, region, line);
-    // A link between the blocks of the text ("Apply for this job") is a line of the region itself.
-    if (block === region) return;
+    // A link between the blocks of the text ("Apply for this job") is a line of the region itself, or of most of it.
+    if ((view.weight.get(block) ?? 0) > most) return;
     foreign.add(block);
     if (block !== line.element && !/^h[1-6]$/.test(block.localName)) return;
     for (let next = block.nextElementSibling; next; next = next.nextElementSibling) {

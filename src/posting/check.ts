@@ -42,6 +42,12 @@ export function string(value: unknown, path: string, limit: number): string {
   return value.length > limit ? refuse(path, "too-long") : value;
 }
 
+/** As `string`, without a line break: lists keep one a line. */
+export function line(value: unknown, path: string, limit: number): string {
+  const text = string(value, path, limit);
+  return /[\n\r]/.test(text) ? refuse(path, "value") : text;
+}
+
 /** What `parse` makes of the value; undefined where there is none. */
 export function optional<T>(
   value: unknown,

@@ -7,6 +7,7 @@ import {
   attempt,
   date,
   instant,
+  line,
   list,
   oneOf,
   optional,
@@ -115,7 +116,7 @@ function saved(value: unknown, path: string): SavedPosting {
   return {
     ...rest,
     ...withoutAbsent({
-      id: string(own(said, "id"), `${path}.id`, 100),
+      id: line(own(said, "id"), `${path}.id`, 100),
       savedAt,
       updatedAt: instant(own(said, "updatedAt"), `${path}.updatedAt`),
       removedAt: optional(own(said, "removedAt"), `${path}.removedAt`, instant),

@@ -148,6 +148,19 @@ describe("the copy of a board that is followed", () => {
     expect([...local.keys()].filter((key) => key.startsWith("backup-tail:"))).toEqual([]);
   });
 
+  test("takes a large change packed", async () => {
+    await savePosting(
+      makePosting({
+        url: "https://jobs.example/a" as HttpUrl,
+        description: `<p>${"clay ".repeat(240_000)}</p>`,
+      }),
+      DAY(1),
+      "a",
+    );
+    expect(JSON.stringify([...local.values()]).length).toBeLessThan(100_000);
+    expect((await readBackup())?.postings).toEqual(await getWhole(["a"]));
+  });
+
   test("follows a hundred changes without waiting for the minute", async () => {
     for (let at = 0; at < 100; at++) await save(`a${at}`);
     await vi.waitFor(async () => expect(await readManifest()).toMatchObject({ revision: 100 }));

@@ -31,6 +31,11 @@ describe.runIf(existsSync("dist/firefox/manifest.json")).each(["chrome", "firefo
       expect(blocking.map(([, file]) => file)).toEqual([startOf(page)]);
     });
 
+    test("that the popup waits for are three", () => {
+      const html = readFileSync(`dist/${browser}/src/entry/popup.html`, "utf8");
+      expect(html.match(/<(?:script|link rel="modulepreload")[^>]+\.js"/g)).toHaveLength(3);
+    });
+
     test("of the background are in one file that loads none of the pages'", () => {
       const { background } = JSON.parse(readFileSync(`dist/${browser}/manifest.json`, "utf8"));
       const [loader = ""] = [background.service_worker, background.scripts].flat().filter(Boolean);

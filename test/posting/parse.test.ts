@@ -113,6 +113,7 @@ describe("a posting is refused for", () => {
 describe("a kept record is refused for", () => {
   test.each<[string, object]>([
     ["id", { id: LONG }],
+    ["id", { id: "a\nb" }],
     ["savedAt", { savedAt: "yesterday" }],
     ["savedAt", { savedAt: "2026-11-01" }],
     ["savedAt", { savedAt: "2026-11-01T25:00:00" }],

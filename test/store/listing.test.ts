@@ -7,7 +7,7 @@ import { FIRST_BOARD } from "../../src/posting/board.ts";
 import { toPlain } from "../../src/posting/listed.ts";
 import type { CalendarDate, HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
 import { eraseEverything } from "../../src/store/erase.ts";
-import { ask, readKept } from "../../src/store/ask.ts";
+import { ask, keepRows, readKept } from "../../src/store/ask.ts";
 import {
   checkRows,
   isSnapshotBehind,
@@ -145,6 +145,14 @@ describe("the first rows that were kept", () => {
     expect(checked).toBe(rows);
   });
 
+  test("are there again after a change was announced that changed nothing in the list", async () => {
+    await save("a", 1);
+    await keep();
+    keepRows(undefined);
+    await keep();
+    expect((await open()).rows?.rows).toMatchObject([{ id: "a" }]);
+  });
+
   test("become those that the whole list begins with, whatever changed since", async () => {
     for (let at = 1; at <= 28; at++) await save(`p${at}`, at);
     await keep();
@@ -209,6 +217,19 @@ describe("the first rows that were kept", () => {
     await keep();
     expect((await open()).rows).toBeUndefined();
   });
+});
+
+test("a snapshot of another form is not read", async () => {
+  await save("a", 1);
+  await listPostings();
+  await keepSnapshot();
+  await closeStore();
+  const db = await openStore();
+  const kept = (await db.get("snapshots", "list")) as { format: number };
+  await db.put("snapshots", { ...kept, format: kept.format - 1 }, "list");
+  await db.put("snapshots", new TextEncoder().encode("[]"), "rows");
+  await closeStore();
+  expect((await listPostings()).map(toPlain)).toMatchObject([{ id: "a", title: "Potter" }]);
 });
 
 describe("a list that was asked for ahead", () => {
