@@ -40,9 +40,6 @@ function blockOf(view: PageView, region: Element, line: Line): Element {
   return block;
 }
 
-/** Whether there is a paragraph in `element`: a line of it may be anything, but not all that is in it. */
-const holdsProse = (view: PageView, element: Element) => (view.weight.get(element) ?? 0) > 120;
-
 /** Everything in `region` that is not the posting's text. */
 function findForeign(view: PageView, region: Element, title: Line | undefined): Set<Element> {
   const foreign = findCards(view, region);
@@ -68,10 +65,11 @@ function findForeign(view: PageView, region: Element, title: Line | undefined): 
   let read = 0;
   inside.forEach((line, index) => {
     if (line.chrome) drop(line.element);
-    // Controls between the paragraphs; a link in a paragraph or a list is the posting's.
+    // Controls between the paragraphs; a link in a paragraph or a list is the posting's, and so is the paragraph above one in a block.
+    const above = inside[index - 1];
     if (
       line.linked >= line.text.length * 0.9 &&
-      !holdsProse(view, line.element) &&
+      !(above && above.text.length > 80 && holds(line.element, above.element)) &&
       !line.element.closest("p,li,td,dd,h1,h2,h3,h4,h5,h6") &&
       !/\S@\S/.test(line.text)
     )
