@@ -170,7 +170,10 @@ export async function readListing(ahead?: Promise<Asked>): Promise<Listing> {
   const db = await openStore();
   if (db !== source) current = undefined;
   source = db;
-  const early = current ? undefined : await ahead?.then(readAsked).catch(() => undefined);
+  // Where only the end of the log was asked for, the list is asked for now.
+  const early = current
+    ? undefined
+    : await ahead?.then((asked) => asked.list && readAsked(asked)).catch(() => undefined);
   const { base = current, last } = early ?? (await readAsked(await ask(!current)));
   if (base !== undefined && base === current && isSame(base, last)) return base;
   current = !base ? await readAll() : isSame(base, last) ? base : await bringUpToDate(base);

@@ -251,6 +251,13 @@ describe("a list that was asked for ahead", () => {
     get.mockRestore();
   });
 
+  test("of which only the end of the log was asked for is read from its snapshot", async () => {
+    const getAll = vi.spyOn(IDBObjectStore.prototype, "getAll");
+    expect(idsOf(await listPostings(ask(false)))).toEqual(["b", "a"]);
+    expect(getAll.mock.contexts.map((store) => (store as IDBObjectStore).name)).not.toContain("postings");
+    getAll.mockRestore();
+  });
+
   test("and is not answered is asked for anew", async () => {
     const { list } = await ask(true);
     const last = Promise.reject(new DOMException("closed", "AbortError"));
