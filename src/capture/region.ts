@@ -81,7 +81,7 @@ function findForeign(view: PageView, region: Element, title: Line | undefined): 
     if (!heads || index <= titleAt || !BEYOND.test(line.folded) || SECTION.test(line.folded)) return;
     const block = blockOf(view, region, line);
     // A link between the blocks of the text ("Apply for this job") is a line of the region itself, or of most of it.
-    if ((view.weight.get(block) ?? 0) > most) return;
+    if (block === region || (view.weight.get(block) ?? 0) > most) return;
     foreign.add(block);
     if (block !== line.element && !/^h[1-6]$/.test(block.localName)) return;
     for (let next = block.nextElementSibling; next; next = next.nextElementSibling) {
