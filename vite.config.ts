@@ -22,8 +22,8 @@ function loadedBy(entry: string, graph: ModuleGraph): Set<string> {
 }
 
 /**
- * What the popup loads at once comes in one file, beside the one that starts it and the build's own, as each delays the first paint. The popup is not
- * started from there: what is loaded later imports it, into the full page too.
+ * What the popup loads at once comes in one file, beside the one that starts it and the build's own, as each delays the first
+ * paint. The popup is not started from there: what is loaded later imports it, into the full page too.
  */
 function groupForPopup(id: string, graph: ModuleGraph): string | null {
   return !id.includes("/src/entry/") && loadedBy("src/entry/popup.tsx", graph).has(id) ? "shown" : null;
