@@ -3,10 +3,11 @@
 /** Of this share of the lines each can be looked at by itself. */
 const FEW = 0.1;
 
-function countMarked(marks: Uint8Array): number {
+/** Whether fewer than `limit` are marked. */
+function areFew(marks: Uint8Array, limit: number): boolean {
   let count = 0;
-  for (const mark of marks) count += mark;
-  return count;
+  for (let at = marks.indexOf(1); at >= 0 && count < limit; at = marks.indexOf(1, at + 1)) count++;
+  return count < limit;
 }
 
 /** The lines of a text, cut out when they are asked for: an array of them would weigh as much as the text. */
@@ -33,7 +34,7 @@ export class Lines {
     const ends = this.findEnds();
     const found = new Uint8Array(this.count);
     // To cut out so many lines takes longer than to look through all of them.
-    if (among && countMarked(among) < this.count * FEW) {
+    if (among && areFew(among, this.count * FEW)) {
       for (let at = among.indexOf(1); at >= 0; at = among.indexOf(1, at + 1))
         if (this.line(at).includes(word)) found[at] = 1;
       return found;

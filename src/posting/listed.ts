@@ -1,34 +1,14 @@
 // The whole board's postings in a form that opens at once: what search and filters ask of every posting, and apart from it one
 // buffer of rows that are parsed when looked at. Pure data: it survives structured cloning.
-import { Lines } from "./lines.ts";
-import { ListSearch, type WordQuery } from "./list-search.ts";
-import { type Row, readRow, ROW_FIELDS, writeRow } from "./list-row.ts";
+import { type Facet, type ListColumns, ListReader, type ListRows } from "./list-reader.ts";
+import { type Row, ROW_FIELDS, writeRow } from "./list-row.ts";
+import type { WordQuery } from "./list-search.ts";
 import type { SavedPosting } from "./posting.ts";
 import { searchTextFor } from "./search-text.ts";
 import type { Tracking } from "./tracking.ts";
 
-/** What filters ask of every posting. Few boards have many different ones, so each is kept once. */
-type Facet = Pick<Tracking, "status" | "tags" | "starred" | "reminder" | "applyOpenedAt"> &
-  Pick<SavedPosting, "boards"> & { hasEvents?: true };
-
 /** Changes with what a row or a facet holds, and with how text is folded: columns of another format are built anew. */
-export const LIST_FORMAT = 6;
-
-/** Rows in UTF-8, one after the other. */
-export type ListRows = Uint8Array<ArrayBuffer>;
-
-/** The postings of a list, column by column, in the list's order. */
-export interface ListColumns {
-  /** Where each row ends. */
-  ends: Uint32Array<ArrayBuffer>;
-  /** One line a posting. */
-  ids: string;
-  /** One line a posting: what it is searched by. */
-  texts: string;
-  /** JSON, each once; `facetOf` says which is whose. */
-  facets: string[];
-  facetOf: Uint32Array<ArrayBuffer>;
-}
+export const LIST_FORMAT = 7;
 
 const facetOf = ({ tracking, boards }: SavedPosting): Facet => {
   const { status, tags, starred, reminder, applyOpenedAt, events } = tracking;
@@ -42,45 +22,6 @@ const facetOf = ({ tracking, boards }: SavedPosting): Facet => {
     ...(events.length ? { hasEvents: true } : {}),
   };
 };
-
-const decoder = new TextDecoder();
-
-/** Columns as they are read. */
-class ListReader {
-  private readonly ids: Lines;
-  private readonly texts: Lines;
-  private readonly facets: Facet[];
-  /** Finds places by words. */
-  readonly search: ListSearch;
-
-  constructor(
-    private readonly columns: ListColumns,
-    private readonly rows: () => ListRows,
-  ) {
-    this.ids = new Lines(columns.ids, columns.ends.length);
-    this.texts = new Lines(columns.texts, columns.ends.length);
-    this.facets = columns.facets.map((text) => JSON.parse(text) as Facet);
-    const statuses = this.facets.map(({ status }) => status);
-    this.search = new ListSearch(this.texts, this.ids, statuses, columns.facetOf);
-  }
-
-  row(at: number): string {
-    const { ends } = this.columns;
-    return decoder.decode(this.rows().subarray(at ? ends[at - 1] : 0, ends[at]));
-  }
-
-  id(at: number): string {
-    return this.ids.line(at);
-  }
-
-  text(at: number): string {
-    return this.texts.line(at);
-  }
-
-  facet(at: number): Facet {
-    return this.facets[this.columns.facetOf[at] as number] as Facet;
-  }
-}
 
 class ListedTracking implements Tracking {
   constructor(
@@ -132,7 +73,7 @@ class RowView {
   ) {}
 
   get parsed(): Row {
-    this.row ??= readRow(this.reader.row(this.at));
+    this.row ??= this.reader.row(this.at);
     return this.row;
   }
 }
@@ -157,21 +98,34 @@ class ListedPosting extends RowFields implements SavedPosting {
   }
 }
 
+/** Where each posting of a list stands in the columns that most of them are read from; -1 where it is from elsewhere. */
+interface Places {
+  reader: ListReader | undefined;
+  at: Int32Array;
+}
+/** Found once a list, as each letter of a search asks for them: to look at 100,000 objects takes as long as all the rest. */
+const placesOf = new WeakMap<readonly SavedPosting[], Places>();
+
+function findPlaces(postings: readonly SavedPosting[]): Places {
+  const known = placesOf.get(postings);
+  if (known) return known;
+  const reader = postings.find((posting) => posting instanceof ListedPosting)?.reader;
+  const at = Int32Array.from(postings, (posting) =>
+    posting instanceof ListedPosting && posting.reader === reader ? posting.at : -1,
+  );
+  placesOf.set(postings, { reader, at });
+  return { reader, at };
+}
+
 /** Those of `postings` that every word of `query` finds. A whole list is looked through at once. */
 export function filterByWords(postings: readonly SavedPosting[], query: WordQuery): SavedPosting[] {
+  const { reader, at } = findPlaces(postings);
+  const found = reader?.search.find(query);
   const matches: SavedPosting[] = [];
-  let reader: ListReader | undefined;
-  let found = new Uint8Array();
-  for (const posting of postings) {
-    if (!(posting instanceof ListedPosting)) {
-      if (findsIn(posting, query)) matches.push(posting);
-      continue;
-    }
-    if (posting.reader !== reader) {
-      reader = posting.reader;
-      found = reader.search.find(query);
-    }
-    if (found[posting.at]) matches.push(posting);
+  for (let n = 0; n < at.length; n++) {
+    const place = at[n] as number;
+    const posting = postings[n] as SavedPosting;
+    if (place < 0 ? findsIn(posting, query) : found?.[place]) matches.push(posting);
   }
   return matches;
 }
@@ -179,7 +133,7 @@ export function filterByWords(postings: readonly SavedPosting[], query: WordQuer
 const findsIn = (posting: SavedPosting, query: WordQuery) =>
   query.words.every(
     (word, n) =>
-      searchTextFor(posting).includes(word) ||
+      searchTextOf(posting).includes(word) ||
       query.findsStatus(word, posting.tracking.status) ||
       query.others[n]?.has(posting.id),
   );
@@ -188,12 +142,30 @@ function searchTextOf(posting: SavedPosting): string {
   return posting instanceof ListedPosting ? posting.reader.text(posting.at) : searchTextFor(posting);
 }
 
+/** The list that `postings` were read from; undefined where one of its own is gone, as what it alone said must go too. */
+function findReader(postings: readonly SavedPosting[]): ListReader | undefined {
+  const reader = postings.find((posting) => posting instanceof ListedPosting)?.reader;
+  const ids = new Set(postings.map(({ id }) => id));
+  return reader?.listIds().every((id) => ids.has(id)) ? reader : undefined;
+}
+
 /** Puts `postings` into columns, in their order. */
 export function toColumns(postings: readonly SavedPosting[]): { columns: ListColumns; rows: ListRows } {
   const encoder = new TextEncoder();
+  const reader = findReader(postings);
+  // Rows that are there already stay as they are, so the values keep their numbers; what is new comes behind.
+  const numbers = new Map(reader?.listValues().map((json, at) => [json, at + 1]));
+  const numberOf = (json: string) => {
+    const number = numbers.get(json) ?? numbers.size + 1;
+    numbers.set(json, number);
+    return number;
+  };
   const rows = postings.map((posting) =>
-    encoder.encode(posting instanceof ListedPosting ? posting.reader.row(posting.at) : writeRow(posting)),
+    posting instanceof ListedPosting && posting.reader === reader
+      ? reader.bytes(posting.at)
+      : encoder.encode(writeRow(toPlain(posting), searchTextOf(posting), numberOf)),
   );
+  for (const json of numbers.keys()) rows.push(encoder.encode(json));
   const ends = new Uint32Array(rows.length);
   let end = 0;
   for (const [at, row] of rows.entries()) ends[at] = end += row.length;
@@ -219,7 +191,7 @@ export function toColumns(postings: readonly SavedPosting[]): { columns: ListCol
 /** The postings in `columns`; each is parsed when its fields are read. @param rows called when the first one is */
 export function fromColumns(columns: ListColumns, rows: () => ListRows): SavedPosting[] {
   const reader = new ListReader(columns, rows);
-  return Array.from({ length: columns.ends.length }, (_, at) => new ListedPosting(reader, at));
+  return Array.from({ length: reader.count }, (_, at) => new ListedPosting(reader, at));
 }
 
 /** A posting that is a plain object, whatever list it comes from. */

@@ -1,13 +1,7 @@
 // The list of the board, opened from a derived snapshot and brought up to date by the log of changes. A snapshot whose revision
 // is not in the log is not trusted: the list is then read from the records themselves.
-import {
-  fromColumns,
-  LIST_FORMAT,
-  type ListColumns,
-  type ListRows,
-  toColumns,
-  toPlain,
-} from "../posting/listed.ts";
+import type { ListColumns, ListRows } from "../posting/list-reader.ts";
+import { fromColumns, LIST_FORMAT, toColumns, toPlain } from "../posting/listed.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { ask, type Asked, keepRows, readKept, type KeptRows } from "./ask.ts";

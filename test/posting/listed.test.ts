@@ -1,7 +1,7 @@
 // A posting that comes out of the columns of a list is the one that went in.
 import { expect, test } from "vitest";
 import { fromColumns, toColumns, toPlain } from "../../src/posting/listed.ts";
-import type { CalendarDate, HttpUrl } from "../../src/posting/posting.ts";
+import type { CalendarDate, HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
 import { makeSaved } from "../board/made.ts";
 
 const LATER = "2026-11-09T08:00:00.000Z";
@@ -24,6 +24,9 @@ test.each([
     makeSaved({ url: "https://a.example/1/job" as HttpUrl, ...apply("https://a.example/1") }),
   ],
   ["is applied for elsewhere", makeSaved(apply("http://forms.example/7"))],
+  ["has an address with capitals", makeSaved({ url: "https://a.example/R-7_Potter" as HttpUrl })],
+  ["has a time that is not written as the browser writes it", makeSaved({ savedAt: "2026-11-09T08:00Z" })],
+  ["has nothing but its address", makeSaved({ jobLocation: [], employmentType: [], hasDescription: false })],
   ["has an empty history", makeSaved({}, { statusHistory: [] })],
   ["began as something else", makeSaved({}, { statusHistory: [{ status: "applied", at: LATER }] })],
   [
@@ -62,4 +65,30 @@ test.each([
     posting.applyUrl,
   ]);
   expect(listed?.tracking.statusHistory).toEqual(posting.tracking.statusHistory);
+});
+
+const potter = (id: string, name: string, city: string) =>
+  makeSaved({ id, hiringOrganization: { name }, jobLocation: [{ name: city }] });
+const read = (postings: readonly SavedPosting[]) => {
+  const { columns, rows } = toColumns(postings);
+  return { postings: fromColumns(columns, () => rows), text: new TextDecoder().decode(rows) };
+};
+
+test("what postings say alike stays theirs when the list is kept again with a new one and a changed one", () => {
+  const [moss, tide, kiln] = [
+    potter("1", "Moss", "Ghent"),
+    potter("2", "Tide", "Ghent"),
+    potter("3", "Kiln", "Lisbon"),
+  ] as const;
+  const [first] = read([moss, tide]).postings;
+  const moved = potter("2", "Tide", "Porto");
+  const again = read([kiln, first as SavedPosting, moved]).postings;
+  expect(again.map(toPlain)).toEqual([kiln, moss, moved]);
+});
+
+test("what only a posting said that is gone is not kept", () => {
+  const tide = potter("2", "Tide", "Porto");
+  const [moss, listed] = read([potter("1", "Moss", "Ghent"), tide]).postings as [SavedPosting, SavedPosting];
+  expect(read([moss]).text).not.toMatch(/Tide|Porto/);
+  expect(read([listed]).postings.map(toPlain)).toEqual([tide]);
 });
