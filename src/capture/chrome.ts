@@ -28,12 +28,12 @@ export function isChrome(element: Element, tag: string, role: string | null): bo
 
 /**
  * A form around the whole page, as older systems write one, holds most of its text and few fields: it is none to fill in.
- * @param bodyChars how many characters the page has
+ * @param bodyChars says how many characters the page has, which takes long: few forms need to know
  */
-export function isToFillIn(form: Element, bodyChars: number): boolean {
+export function isToFillIn(form: Element, bodyChars: () => number): boolean {
   const inputs = [...form.querySelectorAll<HTMLInputElement>("input, textarea")];
   const fields = inputs.filter(({ type }) => !NO_FIELD.test(type)).length;
   if (!fields || form.querySelector("h1")) return false;
   const chars = form.textContent?.length ?? 0;
-  return chars < bodyChars / 2 || chars < MIN_FIELD_CHARS * (fields + 1);
+  return chars < MIN_FIELD_CHARS * (fields + 1) || chars < bodyChars() / 2;
 }

@@ -211,7 +211,7 @@ class Walk {
     const inner =
       HEADINGS[tag] ?? (role === "heading" ? Number(child.getAttribute("aria-level") || "2") : level);
     const innerChrome =
-      chrome || (tag === "form" ? isToFillIn(child, this.#bodyChars()) : isChrome(child, tag, role));
+      chrome || (tag === "form" ? isToFillIn(child, () => this.#bodyChars()) : isChrome(child, tag, role));
     this.#visit(child, child, inner, innerChrome, linked || isLink, depth + 1);
     this.#holder = child;
     this.#endLine(inner, innerChrome);
