@@ -96,7 +96,7 @@ test("save, find, open, change the status, undo and export, all by keyboard", as
   await popup.waitForSelector(".prose li");
 
   await popup.keyboard.press("s");
-  await popup.keyboard.type("Int");
+  await popup.keyboard.type("I");
   await waitFor("the status", async () => (await statusOf(popup)) === "interviewing");
   await popup.waitForSelector('article select.status[data-status="interviewing"]');
   await tabTo(popup, "Undo");
@@ -161,7 +161,7 @@ test.each([
   const before = await statusOf(page);
   await page.keyboard.press("j");
   await page.keyboard.press("s");
-  await page.keyboard.type("Wit");
+  await page.keyboard.type("W"); // one letter: the browser begins anew when the next one is late
   await waitFor("the status", async () => (await statusOf(page)) === "withdrawn");
   await page.waitForSelector(".notice [data-key=u]");
   await page.keyboard.press("Tab"); // out of the list of statuses, which takes letters for itself
