@@ -1,7 +1,7 @@
 // The columns that the postings of a list are kept in, as they are read: by place, and by the words of a search.
 import { Lines } from "./lines.ts";
 import { ListSearch } from "./list-search.ts";
-import { readRow, type Row } from "./list-row.ts";
+import { numbersIn, readRow, type Row } from "./list-row.ts";
 import type { SavedPosting } from "./posting.ts";
 import type { Tracking } from "./tracking.ts";
 
@@ -26,6 +26,7 @@ export interface ListColumns {
 }
 
 const decoder = new TextDecoder();
+const NOTHING = new Uint8Array();
 
 /** Columns as they are read. */
 export class ListReader {
@@ -50,8 +51,8 @@ export class ListReader {
     this.search = new ListSearch(this.texts, this.ids, statuses, columns.facetOf);
   }
 
-  /** The bytes of a row. */
-  bytes(at: number): Uint8Array {
+  /** The bytes of a row; behind the rows, of a value. */
+  bytes(at: number): ListRows {
     const { ends } = this.columns;
     return this.rows().subarray(at ? ends[at - 1] : 0, ends[at]);
   }
@@ -62,20 +63,17 @@ export class ListReader {
     return readRow(decoder.decode(this.bytes(at)), this.text(at), valueOf);
   }
 
-  /** The values that rows name, as JSON, in the order of their numbers. */
-  listValues(): string[] {
-    const { ends } = this.columns;
-    return Array.from({ length: ends.length - this.count }, (_, at) =>
-      decoder.decode(this.bytes(this.count + at)),
-    );
+  /** The values by number that the rows at `places` name, and nothing for the others: what only a row said that is gone must go too. */
+  findValues(places: readonly number[]): ListRows[] {
+    const values = Array.from({ length: this.columns.ends.length - this.count }, () => NOTHING);
+    for (const place of places)
+      for (const number of numbersIn(decoder.decode(this.bytes(place))))
+        values[number - 1] = this.bytes(this.count + number - 1);
+    return values;
   }
 
   id(at: number): string {
     return this.ids.line(at);
-  }
-
-  listIds(): string[] {
-    return this.columns.ids.split("\n");
   }
 
   text(at: number): string {

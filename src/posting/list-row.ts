@@ -4,7 +4,9 @@ import { POSTING_FIELDS, type Posting, type SavedPosting, SOURCES } from "./post
 import { newTracking, type Tracking } from "./tracking.ts";
 
 /** A posting but for its id and what filters ask. */
-export type Row = Omit<SavedPosting, "id" | "boards" | "tracking"> & Partial<Tracking>;
+export type Row = Omit<SavedPosting, "id" | "boards" | "tracking"> &
+  Partial<Tracking> &
+  Pick<Tracking, "statusHistory">;
 
 /** What few postings have stands last: a row ends with the last thing that its posting has. */
 const PLAIN = ["title", "hasDescription", "identifier", "removedAt", "closed", "addresses"] as const;
@@ -38,7 +40,7 @@ const isFirst = ({ savedAt, tracking }: SavedPosting) =>
 /** A time in milliseconds, which is shorter; as it is where it is written in another way than the browser does. */
 function packTime(time: string): number | string {
   const ms = Date.parse(time);
-  return Number.isFinite(ms) && ms > 0 && new Date(ms).toISOString() === time ? ms : time;
+  return Number.isFinite(ms) && new Date(ms).toISOString() === time ? ms : time;
 }
 const unpackTime = (packed: number | string) =>
   typeof packed === "number" ? new Date(packed).toISOString() : packed;
@@ -57,7 +59,7 @@ type Values = [
 const isEmpty = (value: unknown) => !value || (Array.isArray(value) && !value.length);
 
 /**
- * The row of `posting`; it holds no line break.
+ * The row of `posting`.
  * @param text what the posting is searched by; `readRow` must be given the same
  * @param numberOf the number, from 1 on, of a value that is kept once, as JSON
  */
@@ -83,6 +85,7 @@ export function writeRow(posting: SavedPosting, text: string, numberOf: (json: s
 
 /**
  * The posting in a row that `writeRow` wrote.
+ * @param text as it was given to `writeRow`
  * @param valueOf the value of a number; rows may share it
  */
 export function readRow(row: string, text: string, valueOf: (number: number) => unknown): Row {
@@ -111,6 +114,12 @@ export function readRow(row: string, text: string, valueOf: (number: number) => 
   }
   for (const list of LISTS) read[list] ??= [];
   return read as unknown as Row;
+}
+
+/** The numbers of the values that a row names. */
+export function numbersIn(row: string): number[] {
+  const [, , sources, , , , ...values] = JSON.parse(row) as Values;
+  return [sources, ...(values.slice(0, SHARED.length) as number[])].filter(Boolean);
 }
 
 /** The fields that a row holds, but for the tracking's. */

@@ -7,8 +7,11 @@ import type { SavedPosting } from "./posting.ts";
 import { searchTextFor } from "./search-text.ts";
 import type { Tracking } from "./tracking.ts";
 
-/** Changes with what a row or a facet holds, and with how text is folded: columns of another format are built anew. */
+/** Changes with what `list-row.ts` writes and a facet holds, and with how text is folded: columns of another format are built anew. */
 export const LIST_FORMAT = 7;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 const facetOf = ({ tracking, boards }: SavedPosting): Facet => {
   const { status, tags, starred, reminder, applyOpenedAt, events } = tracking;
@@ -45,7 +48,7 @@ class ListedTracking implements Tracking {
     return this.facet.applyOpenedAt as string;
   }
   get statusHistory() {
-    return this.listed.parsed.statusHistory ?? [];
+    return this.listed.parsed.statusHistory;
   }
   get notes() {
     return this.listed.parsed.notes as string;
@@ -98,7 +101,7 @@ class ListedPosting extends RowFields implements SavedPosting {
   }
 }
 
-/** Where each posting of a list stands in the columns that most of them are read from; -1 where it is from elsewhere. */
+/** Where each posting of a list stands in the columns that the first of them is read from; -1 where it is from elsewhere. */
 interface Places {
   reader: ListReader | undefined;
   at: Int32Array;
@@ -142,30 +145,50 @@ function searchTextOf(posting: SavedPosting): string {
   return posting instanceof ListedPosting ? posting.reader.text(posting.at) : searchTextFor(posting);
 }
 
-/** The list that `postings` were read from; undefined where one of its own is gone, as what it alone said must go too. */
-function findReader(postings: readonly SavedPosting[]): ListReader | undefined {
-  const reader = postings.find((posting) => posting instanceof ListedPosting)?.reader;
-  const ids = new Set(postings.map(({ id }) => id));
-  return reader?.listIds().every((id) => ids.has(id)) ? reader : undefined;
+/** The values that rows name by number, while a list is written. */
+class SharedValues {
+  private numbers: Map<string, number> | undefined;
+  private readonly free: number[] = [];
+
+  /** @param bytes JSON in UTF-8, in the order of their numbers; empty where a number is free */
+  constructor(readonly bytes: ListRows[]) {}
+
+  /** The number of `json`, from 1 on. */
+  numberOf(json: string): number {
+    this.numbers ??= this.findNumbers();
+    const known = this.numbers.get(json);
+    if (known) return known;
+    const number = this.free.pop() ?? this.bytes.length + 1;
+    this.bytes[number - 1] = encoder.encode(json);
+    this.numbers.set(json, number);
+    return number;
+  }
+
+  private findNumbers(): Map<string, number> {
+    const numbers = new Map<string, number>();
+    for (const [at, bytes] of this.bytes.entries())
+      if (bytes.length) numbers.set(decoder.decode(bytes), at + 1);
+      else this.free.push(at + 1);
+    return numbers;
+  }
 }
 
 /** Puts `postings` into columns, in their order. */
 export function toColumns(postings: readonly SavedPosting[]): { columns: ListColumns; rows: ListRows } {
-  const encoder = new TextEncoder();
-  const reader = findReader(postings);
-  // Rows that are there already stay as they are, so the values keep their numbers; what is new comes behind.
-  const numbers = new Map(reader?.listValues().map((json, at) => [json, at + 1]));
-  const numberOf = (json: string) => {
-    const number = numbers.get(json) ?? numbers.size + 1;
-    numbers.set(json, number);
-    return number;
-  };
-  const rows = postings.map((posting) =>
-    posting instanceof ListedPosting && posting.reader === reader
-      ? reader.bytes(posting.at)
-      : encoder.encode(writeRow(toPlain(posting), searchTextOf(posting), numberOf)),
-  );
-  for (const json of numbers.keys()) rows.push(encoder.encode(json));
+  const reader = postings.find((posting) => posting instanceof ListedPosting)?.reader;
+  /** The place of a row that is there already and stays as it is; the values that it names keep their numbers. */
+  const placeOf = (posting: SavedPosting) =>
+    posting instanceof ListedPosting && posting.reader === reader ? posting.at : undefined;
+  const places = postings.flatMap((posting) => placeOf(posting) ?? []);
+  const values = new SharedValues(reader?.findValues(places) ?? []);
+  const numberOf = (json: string) => values.numberOf(json);
+  const rows = postings.map((posting) => {
+    const place = placeOf(posting);
+    return place === undefined || !reader
+      ? encoder.encode(writeRow(toPlain(posting), searchTextOf(posting), numberOf))
+      : reader.bytes(place);
+  });
+  for (const value of values.bytes) rows.push(value);
   const ends = new Uint32Array(rows.length);
   let end = 0;
   for (const [at, row] of rows.entries()) ends[at] = end += row.length;
@@ -198,7 +221,7 @@ export function fromColumns(columns: ListColumns, rows: () => ListRows): SavedPo
 export function toPlain(posting: SavedPosting): SavedPosting {
   if (!(posting instanceof ListedPosting)) return posting;
   const facet = posting.reader.facet(posting.at);
-  const { statusHistory = [], notes, events = [], contacts = [], cv, ...rest } = posting.parsed;
+  const { statusHistory, notes, events = [], contacts = [], cv, ...rest } = posting.parsed;
   const { boards, hasEvents: _, ...tracked } = facet;
   return {
     ...rest,

@@ -50,6 +50,8 @@ let current: Listing | undefined;
 let source: Database | undefined;
 /** The revision of the snapshot that is kept; 0 where none is. */
 let kept = 0;
+/** Whether that snapshot holds a posting that was deleted for good. */
+let holdsGone = false;
 /** Gives the rows of the snapshot that was read. */
 let readRows: (() => ListRows) | undefined;
 /** The first rows as they are kept. */
@@ -146,6 +148,7 @@ async function bringUpToDate(base: Listing): Promise<Listing> {
   const since = await readSince(base);
   if (!since) return readAll();
   const { last, ids, postings } = since;
+  if (postings.length < ids.size) holdsGone = true;
   return {
     ...last,
     live: merge(base.live, ids, postings.filter(isLive), bySaved),
@@ -220,9 +223,9 @@ export function keepFirst(): void {
   keepRows(first);
 }
 
-/** Whether the snapshot is so far behind that the next opening would be slow. */
+/** Whether the snapshot is so far behind that the next opening would be slow, or holds what must be gone. */
 export function isSnapshotBehind(): boolean {
-  return !!current && current.revision - kept > (kept ? MAX_BEHIND : 0);
+  return !!current && current.revision - kept > (kept && !holdsGone ? MAX_BEHIND : 0);
 }
 
 /** Writes the snapshot of the list as it was read last; it may be lost, so it is not flushed. */
@@ -230,6 +233,7 @@ export async function keepSnapshot(): Promise<void> {
   if (!current) return;
   const { revision, change, live, removed } = current;
   const { columns, rows } = toColumns([...live, ...removed]);
+  holdsGone = false;
   const list: Snapshot = { format: LIST_FORMAT, revision, change, live: live.length, columns };
   const transaction = (await openStore()).transaction("snapshots", "readwrite", { durability: "relaxed" });
   await Promise.all([

@@ -1,4 +1,5 @@
 // A posting that comes out of the columns of a list is the one that went in.
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fromColumns, toColumns, toPlain } from "../../src/posting/listed.ts";
 import type { CalendarDate, HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
@@ -86,9 +87,52 @@ test("what postings say alike stays theirs when the list is kept again with a ne
   expect(again.map(toPlain)).toEqual([kiln, moss, moved]);
 });
 
-test("what only a posting said that is gone is not kept", () => {
+test("what only a posting said that is gone, or says no longer, is not kept", () => {
   const tide = potter("2", "Tide", "Porto");
   const [moss, listed] = read([potter("1", "Moss", "Ghent"), tide]).postings as [SavedPosting, SavedPosting];
   expect(read([moss]).text).not.toMatch(/Tide|Porto/);
+  expect(read([potter("1", "Kiln", "Porto"), listed]).text).not.toMatch(/Moss|Ghent/);
   expect(read([listed]).postings.map(toPlain)).toEqual([tide]);
+});
+
+const NAMES = ["Moss", "Tide", "Kiln", "Glaze"];
+/** Puts a posting that says something, or takes it away; writes the list; reads it again. */
+const step = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(fc.nat(5), fc.constantFrom(...NAMES, ""), fc.constantFrom(...NAMES)) },
+  { weight: 1, arbitrary: fc.constantFrom("written", "read again") },
+);
+
+test("a list that is changed, written and read again, over and over, is what its postings are, and nothing else", () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const model = new Map<string, SavedPosting>();
+      let list: SavedPosting[] = [];
+      for (const each of steps) {
+        if (typeof each !== "string") {
+          const [at, name, city] = each;
+          const posting = potter(`${at}`, name, city);
+          list = list.filter(({ id }) => id !== posting.id);
+          model.delete(posting.id);
+          if (!name) continue;
+          list.splice(at, 0, posting);
+          model.set(posting.id, posting);
+          continue;
+        }
+        const again = read(list);
+        const said = JSON.stringify([...model.values()]);
+        expect(again.postings.map(toPlain)).toEqual(list.map(({ id }) => model.get(id)));
+        expect(NAMES.filter((name) => again.text.includes(name))).toEqual(
+          NAMES.filter((name) => said.includes(name)),
+        );
+        if (each === "read again") list = again.postings;
+      }
+    }),
+  );
+});
+
+test("postings of two lists that were read make a third one", () => {
+  const all = [potter("1", "Moss", "Ghent"), potter("2", "Tide", "Porto"), potter("3", "Kiln", "Lisbon")];
+  const [first, , third] = read(all).postings as [SavedPosting, SavedPosting, SavedPosting];
+  const [second] = read(all.slice(1)).postings as [SavedPosting];
+  expect(read([first, second, third]).postings.map(toPlain)).toEqual(all);
 });

@@ -18,7 +18,7 @@ import {
 import { removePostings } from "../../src/store/bulk.ts";
 import { closeStore, openStore } from "../../src/store/open.ts";
 import { listPostings, listRemoved } from "../../src/store/read.ts";
-import { savePosting, setRemoved, trackPosting } from "../../src/store/write.ts";
+import { deleteForGood, savePosting, setRemoved, trackPosting } from "../../src/store/write.ts";
 import { putLocalStorage } from "./local-storage.ts";
 import { DAY, makePosting } from "./posting.ts";
 
@@ -120,6 +120,20 @@ describe("a list that opens from its snapshot", () => {
     for (let at = 0; at < 40; at++) await trackPosting("a", { cv: `${at}` }, DAY(2));
     await listPostings();
     expect(isSnapshotBehind()).toBe(true);
+  });
+
+  test("is written anew at once where it holds a posting that was deleted for good", async () => {
+    await save("a", 1);
+    await save("b", 2);
+    await listPostings();
+    await keepSnapshot();
+    await setRemoved("a", true, DAY(3));
+    await deleteForGood("a");
+    await closeStore();
+    await listPostings();
+    expect(isSnapshotBehind()).toBe(true);
+    await keepSnapshot();
+    expect(isSnapshotBehind()).toBe(false);
   });
 });
 
