@@ -63,8 +63,8 @@ export class ListReader {
     return readRow(decoder.decode(this.bytes(at)), this.text(at), valueOf);
   }
 
-  /** The values by number that the rows at `places` name, and nothing for the others: what only a row said that is gone must go too. */
-  findValues(places: readonly number[]): ListRows[] {
+  /** The values by number that the rows at `places` name, and nothing for the others: what only another row said must go with it. */
+  findValues(places: Iterable<number>): ListRows[] {
     const values = Array.from({ length: this.columns.ends.length - this.count }, () => NOTHING);
     for (const place of places)
       for (const number of numbersIn(decoder.decode(this.bytes(place))))

@@ -106,7 +106,7 @@ interface Places {
   reader: ListReader | undefined;
   at: Int32Array;
 }
-/** Found once a list, as each letter of a search asks for them: to look at 100,000 objects takes as long as all the rest. */
+/** Found once a list, as each letter of a search asks for them: to look at 100,000 objects takes as long as the search. */
 const placesOf = new WeakMap<readonly SavedPosting[], Places>();
 
 function findPlaces(postings: readonly SavedPosting[]): Places {
@@ -175,16 +175,13 @@ class SharedValues {
 
 /** Puts `postings` into columns, in their order. */
 export function toColumns(postings: readonly SavedPosting[]): { columns: ListColumns; rows: ListRows } {
-  const reader = postings.find((posting) => posting instanceof ListedPosting)?.reader;
-  /** The place of a row that is there already and stays as it is; the values that it names keep their numbers. */
-  const placeOf = (posting: SavedPosting) =>
-    posting instanceof ListedPosting && posting.reader === reader ? posting.at : undefined;
-  const places = postings.flatMap((posting) => placeOf(posting) ?? []);
-  const values = new SharedValues(reader?.findValues(places) ?? []);
+  const { reader, at: places } = findPlaces(postings);
+  // Rows that are there already stay as they are, so the values that they name keep their numbers.
+  const values = new SharedValues(reader?.findValues(places.filter((place) => place >= 0)) ?? []);
   const numberOf = (json: string) => values.numberOf(json);
-  const rows = postings.map((posting) => {
-    const place = placeOf(posting);
-    return place === undefined || !reader
+  const rows = postings.map((posting, n) => {
+    const place = places[n] as number;
+    return place < 0 || !reader
       ? encoder.encode(writeRow(toPlain(posting), searchTextOf(posting), numberOf))
       : reader.bytes(place);
   });
