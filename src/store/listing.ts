@@ -1,7 +1,7 @@
 // The list of the board, opened from a derived snapshot and brought up to date by the log of changes. A snapshot whose revision
 // is not in the log is not trusted: the list is then read from the records themselves.
 import type { ListColumns, ListRows } from "../posting/list-reader.ts";
-import { fromColumns, LIST_FORMAT, toColumns, toPlain } from "../posting/listed.ts";
+import { filterByWords, fromColumns, LIST_FORMAT, toColumns, toPlain } from "../posting/listed.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { ask, type Asked, keepRows, readKept, type KeptRows } from "./ask.ts";
@@ -56,6 +56,9 @@ let holdsGone = false;
 let readRows: (() => ListRows) | undefined;
 /** The first rows as they are kept. */
 let first: First | undefined;
+
+/** A search that finds nothing. */
+const NOWHERE = { words: ["\0"], findsStatus: () => false, others: [] };
 
 type Compare = (a: SavedPosting, b: SavedPosting) => number;
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -209,9 +212,10 @@ export async function checkRows(rows: FirstRows, last: Promise<Revision>): Promi
   return { ...rows, rows: merge(shown.postings, since.ids, changed, bySaved) };
 }
 
-/** Makes rows that nobody looked at yet ready to be looked at, so that the first search need not. */
+/** Makes rows that nobody looked at yet ready to be looked at, and looks for what nobody has, so that the first search need not. */
 export function prepareRows(): void {
   readRows?.();
+  if (current) filterByWords(current.live, NOWHERE);
 }
 
 /** Keeps the first rows of the list as it was read last; of a board without a log none, as nothing tells it from another one. */
