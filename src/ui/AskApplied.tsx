@@ -15,9 +15,9 @@ function findAsked(postings: readonly SavedPosting[]): SavedPosting | undefined 
 
 /** The question, or nothing where there is none to ask. */
 export function AskApplied({ postings, actions }: { postings: readonly SavedPosting[]; actions: Actions }) {
-  const asked = useIdle(() => findAsked(postings), [postings], undefined);
-  const posting = readSettings().asksApplied ? asked : undefined;
-  if (!posting) return null;
+  const posting = useIdle(() => findAsked(postings), [postings], undefined);
+  // What was answered is another posting by now, before anybody looks for the next one to ask about.
+  if (!posting || !postings.includes(posting) || !readSettings().asksApplied) return null;
   const { hiringOrganization, tracking } = posting;
   const title = titleOf(posting);
   const openedAt = tracking.applyOpenedAt ?? "";
