@@ -10,13 +10,11 @@ const VERSION = 1;
 
 type Json = Record<string, unknown>;
 
-/** Drops the members that say nothing: undefined, and empty lists. */
+/** Takes away the lists that are empty; of members that are undefined `JSON.stringify` says nothing anyway. */
 function present(value: Json): Json {
-  return Object.fromEntries(
-    Object.entries(value).filter(
-      ([, member]) => member !== undefined && !(Array.isArray(member) && !member.length),
-    ),
-  );
+  for (const [name, member] of Object.entries(value))
+    if (Array.isArray(member) && !member.length) value[name] = undefined;
+  return value;
 }
 
 /** Bytes as base64 (RFC 4648). */
@@ -101,9 +99,12 @@ function toItem({ posting, description, logo, revisions }: WholePosting): Json {
   });
 }
 
+const encoder = new TextEncoder();
+
 /** What the JSON says of one posting. */
 export interface JsonItem {
-  json: string;
+  /** UTF-8: ten thousand texts would be moved about by the garbage collector until the file is made. */
+  json: Uint8Array<ArrayBuffer>;
   /** ISO 8601, UTC. */
   updatedAt: string;
 }
@@ -113,7 +114,7 @@ export const writeItem = (
   whole: WholePosting,
   safe: (json: string) => string = (json) => json,
 ): JsonItem => ({
-  json: safe(JSON.stringify(toItem(whole))),
+  json: encoder.encode(safe(JSON.stringify(toItem(whole)))),
   updatedAt: whole.posting.updatedAt,
 });
 
@@ -125,7 +126,7 @@ export const writeItem = (
 export function writeJson(
   board: ExportBoard<JsonItem>,
   safe: (json: string) => string = (json) => json,
-): string[] {
+): ExportFile["parts"] {
   const lastChange = [...board.postings, ...board.bin].reduce(
     (last, { updatedAt }) => (updatedAt > last ? updatedAt : last),
     "",
@@ -138,10 +139,10 @@ export function writeJson(
     dateModified: lastChange || undefined,
     "corkboard:boards": board.boards.length ? asJson(board.boards) : undefined,
   });
-  const parts = [safe(JSON.stringify(head).slice(0, -1)), ',\n"itemListElement":['];
+  const parts: ExportFile["parts"] = [safe(JSON.stringify(head).slice(0, -1)), ',\n"itemListElement":['];
   for (const [index, { json }] of board.postings.entries())
-    parts.push(`${index ? ",\n" : "\n"}{"@type":"ListItem","position":${index + 1},"item":`, json, "}");
-  parts.push("]");
+    parts.push(`${index ? "},\n" : "\n"}{"@type":"ListItem","position":${index + 1},"item":`, json);
+  parts.push(board.postings.length ? "}]" : "]");
   if (board.bin.length) {
     parts.push(',\n"corkboard:bin":{"@type":"@json","@value":[');
     for (const [index, { json }] of board.bin.entries()) parts.push(index ? ",\n" : "\n", json);

@@ -41,17 +41,27 @@ export async function getLogo(id: string): Promise<Logo | undefined> {
 }
 
 /** So many postings are read at a time, between which the page answers. */
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 /** So many times that are asked for at once: the browser reads on while what came is worked on. */
-const AHEAD = 4;
+const AHEAD = 8;
 /** Of a larger part of the board than this, records are read in the order in which they are kept: that is faster. */
 const SMALL_PART = 1 / 4;
 
 const WHOLE = ["postings", "descriptions", "logos", "revisions"] as const;
+type WholeTransaction = IDBPTransaction<CorkboardSchema, typeof WHOLE>;
+
+const rangeOf = (sorted: readonly string[]) => IDBKeyRange.bound(sorted[0], sorted.at(-1));
+
+/** Whether `sorted` is so large a part of the board that to read all that lies between is faster; one step is the sample. */
+async function isDense(transaction: WholeTransaction, sorted: readonly string[]): Promise<boolean> {
+  if (sorted.length <= AT_ONCE) return false;
+  const between = await transaction.objectStore("postings").count(rangeOf(sorted.slice(0, AT_ONCE)));
+  return between * SMALL_PART < AT_ONCE;
+}
 
 /** Reads everything that is kept about the postings that `queries` name. */
 async function readWhole(
-  transaction: IDBPTransaction<CorkboardSchema, typeof WHOLE>,
+  transaction: WholeTransaction,
   queries: readonly (string | IDBKeyRange)[],
 ): Promise<WholePosting[]> {
   const read = async <R>(store: { getAll(query: string | IDBKeyRange): Promise<R[]> }) =>
@@ -94,16 +104,14 @@ export async function mapWhole<T>(
 ): Promise<T[]> {
   const transaction = (await openStore()).transaction(WHOLE);
   const wanted = new Set(ids);
-  const all = ids.length > AT_ONCE ? await transaction.objectStore("postings").getAllKeys() : [];
-  const inOrder = all.length > 0 && ids.length > SMALL_PART * all.length;
-  const left = inOrder ? all : [...wanted];
+  const left = [...wanted].sort(); // as the database sorts keys
+  const inOrder = await isDense(transaction, left);
   const made = new Map<string, T>();
   let isOver = false;
   const readOn = async () => {
     while (left.length) {
       const step = left.splice(0, AT_ONCE);
-      const queries = inOrder ? [IDBKeyRange.bound(step[0], step.at(-1))] : step;
-      for (const whole of await readWhole(transaction, queries))
+      for (const whole of await readWhole(transaction, inOrder ? [rangeOf(step)] : step))
         if (wanted.has(whole.posting.id) && !isOver) made.set(whole.posting.id, of(whole));
       if (!isOver) onRead(made.size);
     }

@@ -1,7 +1,7 @@
 // Corkboard's own JSON of a board of any size, for journeys.
 import { buildJson } from "../../src/export/json.ts";
 import type { HttpUrl, WholePosting } from "../../src/posting/posting.ts";
-import { readFrom } from "./read-parts.ts";
+import { readFrom, textOfFile } from "./read-parts.ts";
 
 const PARAGRAPH =
   "<p>Clay comes in on Mondays &amp; goes out, fired and glazed, on the last tram of the week.</p>";
@@ -54,5 +54,5 @@ export async function makeBoardJson(live: number, binned: number): Promise<strin
     postings: all.filter(({ posting }) => !posting.removedAt),
     bin: all.filter(({ posting }) => posting.removedAt),
   };
-  return (await buildJson(readFrom(board))).parts.join("");
+  return textOfFile(await buildJson(readFrom(board)));
 }

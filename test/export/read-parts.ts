@@ -25,4 +25,4 @@ export function bytesOf({ parts }: ExportFile): Uint8Array {
 }
 
 /** The text of a file. */
-export const textOfFile = ({ parts }: ExportFile): string => parts.join("");
+export const textOfFile = (file: ExportFile): string => Buffer.from(bytesOf(file)).toString();

@@ -103,6 +103,23 @@ test("a large board is read whole, in the order that was asked for", async () =>
   expect(told.at(-1)).toBe(1200);
 });
 
+test.each([
+  ["a small part", 8],
+  ["most", 2],
+])("of a large board %s is read, and nothing else of it", async (_, each) => {
+  await importPostings(makeItems(1200), DAY(2), () => undefined, running);
+  const ids = Array.from({ length: 1200 / each }, (_ignored, at) => `p${at * each}`);
+  const told: number[] = [];
+  expect(
+    await mapWhole(
+      ids,
+      ({ posting }) => posting.id,
+      (done) => told.push(done),
+    ),
+  ).toEqual(ids);
+  expect(Math.max(...told)).toBe(ids.length);
+});
+
 test("reading that was ended works on nothing more", async () => {
   await importPostings(makeItems(1200), DAY(2), () => undefined, running);
   const ids = Array.from({ length: 1200 }, (_, at) => `p${at}`);
