@@ -1,14 +1,15 @@
 // The list of the board, opened from a derived snapshot and brought up to date by the log of changes. A snapshot whose revision
 // is not in the log is not trusted: the list is then read from the records themselves.
-import type { ListColumns, ListRows } from "../posting/list-reader.ts";
-import { filterByWords, fromColumns, LIST_FORMAT, toColumns, toPlain } from "../posting/listed.ts";
+import type { ListRows } from "../posting/list-reader.ts";
+import { filterByWords, fromColumns, toColumns, toPlain } from "../posting/listed.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { SavedPosting } from "../posting/posting.ts";
-import { ask, type Asked, keepRows, readKept, type KeptRows } from "./ask.ts";
+import { ask, type Asked } from "./ask.ts";
+import { keepRows, type KeptRows, readKept } from "./beside.ts";
 import { isSame, readLast, type Revision } from "./follow.ts";
-import { MIGRATIONS } from "./migrations.ts";
 import { openStore } from "./open.ts";
 import type { Database } from "./schema.ts";
+import { readAskedList, readBeside, type ReadSnapshot, SNAPSHOT_FORMAT, writeSnapshot } from "./snapshot.ts";
 
 /** More changed postings than this are read with all the others. */
 const MAX_CHANGED = 500;
@@ -23,18 +24,9 @@ interface Listing extends Revision {
   removed: SavedPosting[];
 }
 
-interface Snapshot extends Revision {
-  format: typeof LIST_FORMAT;
-  live: number;
-  columns: ListColumns;
-}
-
-/** Of the first rows, which no step of a migration reaches. */
-const FIRST_FORMAT = `${LIST_FORMAT} ${MIGRATIONS.length}`;
-
 /** The first rows alone: what is painted does not wait for the rest. */
 interface First extends Revision {
-  format: typeof FIRST_FORMAT;
+  format: typeof SNAPSHOT_FORMAT;
   live: number;
   postings: SavedPosting[];
 }
@@ -136,12 +128,11 @@ async function readAll(): Promise<Listing> {
   };
 }
 
-async function readSnapshot({ list }: Asked): Promise<Listing | undefined> {
-  const snapshot = (await list?.snapshot) as Snapshot | undefined;
-  if (snapshot?.format !== LIST_FORMAT) return undefined;
-  const { revision, change, live, columns } = snapshot;
-  readRows = () => list?.rows.result as ListRows;
-  const postings = fromColumns(columns, readRows);
+function open(snapshot: ReadSnapshot | undefined): Listing | undefined {
+  if (!snapshot) return undefined;
+  const { revision, change, live, columns, rows } = snapshot;
+  readRows = rows;
+  const postings = fromColumns(columns, rows);
   kept = revision;
   return { revision, change, live: postings.slice(0, live), removed: postings.slice(live) };
 }
@@ -161,8 +152,8 @@ async function bringUpToDate(base: Listing): Promise<Listing> {
 
 /** The list that was derived, if it was asked for, and where the log ends. */
 async function readAsked(asked: Asked) {
-  const [base, last] = await Promise.all([readSnapshot(asked), asked.last]);
-  return { base, last };
+  const [list, last] = await Promise.all([readAskedList(asked), asked.last]);
+  return { base: open(list), last };
 }
 
 /** The list as it is now. @param ahead what was asked of it a moment ago, since when nothing changed */
@@ -170,11 +161,12 @@ export async function readListing(ahead?: Promise<Asked>): Promise<Listing> {
   const db = await openStore();
   if (db !== source) current = undefined;
   source = db;
-  // Where only the end of the log was asked for, the list is asked for now.
+  const held = current ?? open(readBeside());
+  // Where only the end of the log was asked for, and there is no list, it is asked for now.
   const early = current
     ? undefined
-    : await ahead?.then((asked) => asked.list && readAsked(asked)).catch(() => undefined);
-  const { base = current, last } = early ?? (await readAsked(await ask(!current)));
+    : await ahead?.then((asked) => (held || asked.list) && readAsked(asked)).catch(() => undefined);
+  const { base = held, last } = early ?? (await readAsked(await ask(!held)));
   if (base !== undefined && base === current && isSame(base, last)) return base;
   current = !base ? await readAll() : isSame(base, last) ? base : await bringUpToDate(base);
   // What is on screen already is the same, and stays as it is.
@@ -185,7 +177,7 @@ export async function readListing(ahead?: Promise<Asked>): Promise<Listing> {
 /** The first rows as they were kept, where they are whole and of this format. */
 function parseFirst(raw: unknown): First | undefined {
   const read = raw as First | null | undefined;
-  if (read?.format !== FIRST_FORMAT || !read.revision || !Array.isArray(read.postings)) return undefined;
+  if (read?.format !== SNAPSHOT_FORMAT || !read.revision || !Array.isArray(read.postings)) return undefined;
   const postings = parseAll(read.postings);
   return postings.length === read.postings.length ? { ...read, postings } : undefined;
 }
@@ -223,7 +215,7 @@ export function keepFirst(): void {
   if (!current || (first && isSame(first, current) && readKept().value)) return;
   const { revision, change, live } = current;
   const postings = live.slice(0, FIRST_ROWS).map(toPlain);
-  first = revision ? { format: FIRST_FORMAT, revision, change, live: live.length, postings } : undefined;
+  first = revision ? { format: SNAPSHOT_FORMAT, revision, change, live: live.length, postings } : undefined;
   keepRows(first);
 }
 
@@ -232,18 +224,12 @@ export function isSnapshotBehind(): boolean {
   return !!current && current.revision - kept > (kept && !holdsGone ? MAX_BEHIND : 0);
 }
 
-/** Writes the snapshot of the list as it was read last; it may be lost, so it is not flushed. */
+/** Writes the snapshot of the list as it was read last. */
 export async function keepSnapshot(): Promise<void> {
   if (!current) return;
   const { revision, change, live, removed } = current;
   const { columns, rows } = toColumns([...live, ...removed]);
   holdsGone = false;
-  const list: Snapshot = { format: LIST_FORMAT, revision, change, live: live.length, columns };
-  const transaction = (await openStore()).transaction("snapshots", "readwrite", { durability: "relaxed" });
-  await Promise.all([
-    transaction.store.put(rows, "rows"),
-    transaction.store.put(list, "list"),
-    transaction.done,
-  ]);
+  await writeSnapshot({ revision, change, live: live.length, columns }, rows);
   kept = revision;
 }

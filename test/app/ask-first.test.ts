@@ -52,3 +52,9 @@ test("of a long board the list is not asked for: it waits for the first paint", 
   expect(taken).toBeDefined();
   expect((await taken)?.list).toBeUndefined();
 });
+
+test("a list that is kept beside the database is not asked of it", async () => {
+  localStorage.setItem("list", "");
+  const { takeAsked } = await open();
+  expect((await takeAsked())?.list).toBeUndefined();
+});

@@ -7,7 +7,8 @@ import { FIRST_BOARD } from "../../src/posting/board.ts";
 import { toPlain } from "../../src/posting/listed.ts";
 import type { CalendarDate, HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
 import { eraseEverything } from "../../src/store/erase.ts";
-import { ask, keepRows, readKept } from "../../src/store/ask.ts";
+import { ask } from "../../src/store/ask.ts";
+import { keepList, keepRows, readKept, readKeptList } from "../../src/store/beside.ts";
 import {
   checkRows,
   isSnapshotBehind,
@@ -40,10 +41,36 @@ async function reopen(): Promise<SavedPosting[]> {
 /** What the records say. */
 async function reread(): Promise<SavedPosting[]> {
   await (await openStore()).clear("snapshots");
+  localStorage.removeItem("list");
   return reopen();
 }
 
-describe("a list that opens from its snapshot", () => {
+/** Leaves the list in the database alone, as a browser does that keeps nothing beside it. */
+function keepNothingBeside() {
+  localStorage.setItem = () => {
+    throw new DOMException("full", "QuotaExceededError");
+  };
+}
+
+/** Leaves the list beside the database alone. */
+const clearSnapshots = async () => (await openStore()).clear("snapshots");
+
+describe.each([
+  ["in the database", keepNothingBeside, async () => undefined],
+  ["beside the database", () => undefined, clearSnapshots],
+])("a list that opens from its snapshot %s", (_, prepare, finish) => {
+  beforeEach(prepare);
+  /** Writes the snapshot, and sees to it that the records are not needed where nothing changed. */
+  async function keep() {
+    await keepSnapshot();
+    await finish();
+    await closeStore();
+    const getAll = vi.spyOn(IDBObjectStore.prototype, "getAll");
+    await listPostings();
+    expect(getAll.mock.contexts.map((store) => (store as IDBObjectStore).name)).not.toContain("postings");
+    getAll.mockRestore();
+  }
+
   test("has every field of every posting", async () => {
     await savePosting(
       makePosting({
@@ -80,7 +107,7 @@ describe("a list that opens from its snapshot", () => {
     await save("b", 3);
     await setRemoved("b", true, DAY(4));
     const read = await reopen();
-    await keepSnapshot();
+    await keep();
     expect(await reopen()).toEqual(read);
     expect((await listRemoved()).map(toPlain)).toMatchObject([{ id: "b", removedAt: DAY(4) }]);
   });
@@ -88,7 +115,7 @@ describe("a list that opens from its snapshot", () => {
   test("follows what was changed since", async () => {
     for (let at = 1; at <= 9; at++) await save(`p${at}`, at);
     await listPostings();
-    await keepSnapshot();
+    await keep();
     await save("new", 20);
     await trackPosting("p5", { status: "applied" }, DAY(21));
     await setRemoved("p9", true, DAY(22));
@@ -101,7 +128,7 @@ describe("a list that opens from its snapshot", () => {
   test("is not trusted where the log does not hold its revision", async () => {
     await save("a", 1);
     await listPostings();
-    await keepSnapshot();
+    await keep();
     const db = await openStore();
     await db.clear("log");
     await db.delete("postings", "a");
@@ -113,7 +140,7 @@ describe("a list that opens from its snapshot", () => {
     await save("a", 1);
     await listPostings();
     expect(isSnapshotBehind()).toBe(true);
-    await keepSnapshot();
+    await keep();
     await trackPosting("a", { cv: "one" }, DAY(2));
     await listPostings();
     expect(isSnapshotBehind()).toBe(false);
@@ -126,13 +153,13 @@ describe("a list that opens from its snapshot", () => {
     await save("a", 1);
     await save("b", 2);
     await listPostings();
-    await keepSnapshot();
+    await keep();
     await setRemoved("a", true, DAY(3));
     await deleteForGood("a");
     await closeStore();
     await listPostings();
     expect(isSnapshotBehind()).toBe(true);
-    await keepSnapshot();
+    await keep();
     expect(isSnapshotBehind()).toBe(false);
   });
 });
@@ -233,21 +260,61 @@ describe("the first rows that were kept", () => {
   });
 });
 
-test("a snapshot of another form is not read", async () => {
-  await save("a", 1);
-  await listPostings();
-  await keepSnapshot();
-  await closeStore();
-  const db = await openStore();
-  const kept = (await db.get("snapshots", "list")) as { format: number };
-  await db.put("snapshots", { ...kept, format: kept.format - 1 }, "list");
-  await db.put("snapshots", new TextEncoder().encode("[]"), "rows");
-  await closeStore();
-  expect((await listPostings()).map(toPlain)).toMatchObject([{ id: "a", title: "Potter" }]);
+describe("a snapshot", () => {
+  beforeEach(async () => {
+    await save("a", 1);
+    await listPostings();
+  });
+
+  test("of another form is not read", async () => {
+    keepNothingBeside();
+    await keepSnapshot();
+    await closeStore();
+    const db = await openStore();
+    const kept = (await db.get("snapshots", "list")) as object;
+    await db.put("snapshots", { ...kept, format: "0" }, "list");
+    await db.put("snapshots", new TextEncoder().encode("[]"), "rows");
+    await closeStore();
+    expect((await listPostings()).map(toPlain)).toMatchObject([{ id: "a", title: "Potter" }]);
+  });
+
+  test.each([
+    ["broken text", () => "{"],
+    ["an empty text", () => ""],
+    ["no object", () => "null\n"],
+    [
+      "a list of another form",
+      (kept: string) => kept.replace('"format":"', '"format":"0').replace("Potter", "Pewter"),
+    ],
+    ["a list that was cut off", (kept: string) => kept.slice(0, -1)],
+  ])("that is %s beside the database is not read, but the database is", async (_, change) => {
+    await keepSnapshot();
+    const text = localStorage.getItem("list") ?? "";
+    localStorage.setItem("list", change(text));
+    expect(localStorage.getItem("list")).not.toBe(text);
+    expect(await reopen()).toMatchObject([{ id: "a", title: "Potter" }]);
+  });
+
+  test("goes with the board", async () => {
+    await keepSnapshot();
+    expect(readKeptList()).toContain("Potter");
+    await eraseEverything();
+    await listPostings();
+    await keepSnapshot();
+    expect(readKeptList()).toBeUndefined();
+  });
+
+  test("of so many postings that they leave no room for what a person types is not kept beside the database, nor an older one", () => {
+    keepList("a".repeat(3_500_000));
+    expect(readKeptList()).toHaveLength(3_500_000);
+    keepList("a".repeat(3_500_001));
+    expect(readKeptList()).toBeUndefined();
+  });
 });
 
 describe("a list that was asked for ahead", () => {
   beforeEach(async () => {
+    keepNothingBeside();
     await save("a", 1);
     await listPostings();
     await keepSnapshot();

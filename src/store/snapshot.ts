@@ -1,0 +1,112 @@
+// The list as it was derived, with the revision that it was derived at: in the database, and beside it as one text, which a page
+// has without waiting. Background scripts have only the first.
+import type { ListColumns, ListRows } from "../posting/list-reader.ts";
+import { LIST_FORMAT } from "../posting/listed.ts";
+import type { Asked } from "./ask.ts";
+import { keepList, readKeptList } from "./beside.ts";
+import type { Revision } from "./follow.ts";
+import { MIGRATIONS } from "./migrations.ts";
+import { openStore } from "./open.ts";
+
+/** The form of what is derived and kept. Beside the database no step of a migration reaches it. */
+export const SNAPSHOT_FORMAT = `${LIST_FORMAT} ${MIGRATIONS.length}`;
+
+/** A list that was derived. */
+export interface Snapshot extends Revision {
+  /** So many of its postings are on the board; the others lie in the bin. */
+  live: number;
+  columns: ListColumns;
+}
+
+/** A list that was read, with what gives its rows: they are made when the first is looked at. */
+export interface ReadSnapshot extends Snapshot {
+  rows: () => ListRows;
+}
+
+type Kept = Snapshot & { format: typeof SNAPSHOT_FORMAT };
+
+/** The first line of the text; behind it stand ids, texts and rows, one after the other. */
+type Head = Omit<Kept, "columns"> & {
+  /** Characters. */
+  ids: number;
+  texts: number;
+  rows: number;
+  ends: number[];
+  facets: string[];
+  facetOf: number[];
+};
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+function toText({ columns, ...list }: Kept, bytes: ListRows): string {
+  const { ends, ids, texts, facets, facetOf } = columns;
+  const rows = decoder.decode(bytes);
+  const head: Head = {
+    ...list,
+    ids: ids.length,
+    texts: texts.length,
+    rows: rows.length,
+    ends: [...ends],
+    facets,
+    facetOf: [...facetOf],
+  };
+  return `${JSON.stringify(head)}\n${ids}${texts}${rows}`;
+}
+
+function fromText(text: string): ReadSnapshot | undefined {
+  const from = text.indexOf("\n") + 1;
+  const head = JSON.parse(text.slice(0, from)) as Head;
+  if (head.format !== SNAPSHOT_FORMAT) return undefined;
+  const { revision, change, live, ends, facets, facetOf } = head;
+  const textsAt = from + head.ids;
+  const rowsAt = textsAt + head.texts;
+  if (rowsAt + head.rows !== text.length) return undefined;
+  let bytes: ListRows | undefined;
+  return {
+    revision,
+    change,
+    live,
+    columns: {
+      ends: Uint32Array.from(ends),
+      ids: text.slice(from, textsAt),
+      texts: text.slice(textsAt, rowsAt),
+      facets,
+      facetOf: Uint32Array.from(facetOf),
+    },
+    rows: () => (bytes ??= encoder.encode(text.slice(rowsAt))),
+  };
+}
+
+/** The list that is kept beside the database; undefined where none is, or it is broken. */
+export function readBeside(): ReadSnapshot | undefined {
+  try {
+    const text = readKeptList();
+    return text === undefined ? undefined : fromText(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The list that the database was asked for; undefined where it was not, or has none of this format. */
+export async function readAskedList({ list }: Asked): Promise<ReadSnapshot | undefined> {
+  const snapshot = (await list?.snapshot) as Kept | undefined;
+  return snapshot?.format === SNAPSHOT_FORMAT
+    ? { ...snapshot, rows: () => list?.rows.result as ListRows }
+    : undefined;
+}
+
+/**
+ * Keeps a list in both places; it may be lost, so it is not flushed. That of a board without a log is not kept beside the database:
+ * nothing tells it from another one.
+ */
+export async function writeSnapshot(snapshot: Snapshot, rows: ListRows): Promise<void> {
+  const kept: Kept = { format: SNAPSHOT_FORMAT, ...snapshot };
+  const transaction = (await openStore()).transaction("snapshots", "readwrite", { durability: "relaxed" });
+  await Promise.all([
+    transaction.store.put(rows, "rows"),
+    transaction.store.put(kept, "list"),
+    transaction.done,
+  ]);
+  keepList(snapshot.revision ? toText(kept, rows) : undefined);
+}
