@@ -6,7 +6,7 @@ import { openStore } from "./open.ts";
 /** The state of the board and the list that was derived from it, or from an earlier one. */
 export interface Asked {
   last: Promise<Revision>;
-  /** Not where that is to wait. */
+  /** Not where that is to wait, or is kept beside the database. */
   list?: {
     snapshot: Promise<unknown>;
     /** Its rows; browsers make an object of an answer when it is looked at, and that is late. */

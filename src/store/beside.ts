@@ -1,12 +1,14 @@
 // What pages keep beside the database, where the next one has it without waiting: the first rows of the board, and the list as it
 // was derived, where it is short enough. Nothing of it is trusted before the log says that it is of this board.
+//
+// Browsers keep five million characters for an extension here, so a million are left for what a person types. Chromium brings ten
+// megabytes an hour to the disk at once, and the rest later or when the last page closes: what is long is written seldom.
 const ROWS = "first-rows";
 const LIST = "list";
+const MAX_CHARS = { [ROWS]: 500_000, [LIST]: 3_500_000 };
 
 /** A list longer than this takes so long to read that the first rows are painted before. */
 const LONG = 30_000;
-/** Browsers keep five million characters for an extension; the others are for what a person types. */
-const MAX_LIST = 3_500_000;
 
 /** The first rows as a page kept them last, not yet checked. */
 export interface KeptRows {
@@ -25,16 +27,16 @@ export function readKept(): KeptRows {
   }
 }
 
-function keep(key: string, text: string | undefined): void {
+function keep(key: keyof typeof MAX_CHARS, text: string | undefined): void {
   try {
-    if (text !== undefined) return localStorage.setItem(key, text);
+    if (text && text.length <= MAX_CHARS[key]) return localStorage.setItem(key, text);
   } catch {
     // No room for it: the next page waits for the database.
   }
   globalThis.localStorage?.removeItem(key);
 }
 
-/** Keeps the first rows; undefined takes them away. */
+/** Keeps the first rows, unless they are too long; an older state of them goes in any case. */
 export const keepRows = (first: object | undefined): void => keep(ROWS, first && JSON.stringify(first));
 
 /** The text of the list that is kept; undefined where none is. */
@@ -46,6 +48,8 @@ export function readKeptList(): string | undefined {
   }
 }
 
-/** Keeps the text of the list, unless it is too long; an older one goes in either case. */
-export const keepList = (text: string | undefined): void =>
-  keep(LIST, text && text.length <= MAX_LIST ? text : undefined);
+/** Whether a list of so many characters is kept. */
+export const fitsBeside = (chars: number): boolean => chars <= MAX_CHARS[LIST];
+
+/** Keeps the text of the list, unless it is too long; an older one goes in any case. */
+export const keepList = (text: string | undefined): void => keep(LIST, text);

@@ -5,7 +5,7 @@ import { filterByWords, fromColumns, toColumns, toPlain } from "../posting/liste
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { ask, type Asked } from "./ask.ts";
-import { keepRows, type KeptRows, readKept } from "./beside.ts";
+import { keepList, keepRows, type KeptRows, readKept } from "./beside.ts";
 import { isSame, readLast, type Revision } from "./follow.ts";
 import { openStore } from "./open.ts";
 import type { Database } from "./schema.ts";
@@ -217,6 +217,7 @@ export function keepFirst(): void {
   const postings = live.slice(0, FIRST_ROWS).map(toPlain);
   first = revision ? { format: SNAPSHOT_FORMAT, revision, change, live: live.length, postings } : undefined;
   keepRows(first);
+  if (!revision) keepList(undefined); // of the board that was here before
 }
 
 /** Whether the snapshot is so far behind that the next opening would be slow, or holds what must be gone. */
@@ -230,6 +231,5 @@ export async function keepSnapshot(): Promise<void> {
   const { revision, change, live, removed } = current;
   const { columns, rows } = toColumns([...live, ...removed]);
   holdsGone = false;
-  await writeSnapshot({ revision, change, live: live.length, columns }, rows);
-  kept = revision;
+  if (await writeSnapshot({ revision, change, live: live.length, columns }, rows)) kept = revision;
 }

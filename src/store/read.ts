@@ -44,19 +44,22 @@ export async function getLogo(id: string): Promise<Logo | undefined> {
 const AT_ONCE = 100;
 /** So many times that are asked for at once: the browser reads on while what came is worked on. */
 const AHEAD = 8;
-/** Of a larger part of the board than this, records are read in the order in which they are kept: that is faster. */
-const SMALL_PART = 1 / 4;
+/** Where more than this of the records between the first and the last wanted one are wanted, all of them are read: that is faster. */
+const SPARSE = 1 / 4;
 
 const WHOLE = ["postings", "descriptions", "logos", "revisions"] as const;
 type WholeTransaction = IDBPTransaction<CorkboardSchema, typeof WHOLE>;
 
 const rangeOf = (sorted: readonly string[]) => IDBKeyRange.bound(sorted[0], sorted.at(-1));
 
-/** Whether `sorted` is so large a part of the board that to read all that lies between is faster; one step is the sample. */
-async function isDense(transaction: WholeTransaction, sorted: readonly string[]): Promise<boolean> {
-  if (sorted.length <= AT_ONCE) return false;
-  const between = await transaction.objectStore("postings").count(rangeOf(sorted.slice(0, AT_ONCE)));
-  return between * SMALL_PART < AT_ONCE;
+/** What to ask for the postings `sorted`: all that lie between the first and the last, or each. */
+async function queriesFor(
+  transaction: WholeTransaction,
+  sorted: string[],
+): Promise<(string | IDBKeyRange)[]> {
+  const range = rangeOf(sorted);
+  const between = await transaction.objectStore("postings").count(range);
+  return sorted.length > between * SPARSE ? [range] : sorted;
 }
 
 /** Reads everything that is kept about the postings that `queries` name. */
@@ -105,13 +108,14 @@ export async function mapWhole<T>(
   const transaction = (await openStore()).transaction(WHOLE);
   const wanted = new Set(ids);
   const left = [...wanted].sort(); // as the database sorts keys
-  const inOrder = await isDense(transaction, left);
+  const areMany = left.length > AT_ONCE;
   const made = new Map<string, T>();
   let isOver = false;
   const readOn = async () => {
     while (left.length) {
       const step = left.splice(0, AT_ONCE);
-      for (const whole of await readWhole(transaction, inOrder ? [rangeOf(step)] : step))
+      const queries = areMany ? await queriesFor(transaction, step) : step;
+      for (const whole of await readWhole(transaction, queries))
         if (wanted.has(whole.posting.id) && !isOver) made.set(whole.posting.id, of(whole));
       if (!isOver) onRead(made.size);
     }

@@ -1,9 +1,9 @@
 // The list as it was derived, with the revision that it was derived at: in the database, and beside it as one text, which a page
-// has without waiting. Background scripts have only the first.
+// has without waiting. A service worker has only the first.
 import type { ListColumns, ListRows } from "../posting/list-reader.ts";
 import { LIST_FORMAT } from "../posting/listed.ts";
 import type { Asked } from "./ask.ts";
-import { keepList, readKeptList } from "./beside.ts";
+import { fitsBeside, keepList, readKeptList } from "./beside.ts";
 import type { Revision } from "./follow.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { openStore } from "./open.ts";
@@ -97,16 +97,23 @@ export async function readAskedList({ list }: Asked): Promise<ReadSnapshot | und
 }
 
 /**
- * Keeps a list in both places; it may be lost, so it is not flushed. That of a board without a log is not kept beside the database:
- * nothing tells it from another one.
+ * Keeps a list in both places, unless the board is another by now; it may be lost, so it is not flushed. That of a board without a
+ * log is not kept beside the database: nothing tells it from another one.
+ * @returns whether it is kept
  */
-export async function writeSnapshot(snapshot: Snapshot, rows: ListRows): Promise<void> {
+export async function writeSnapshot(snapshot: Snapshot, rows: ListRows): Promise<boolean> {
   const kept: Kept = { format: SNAPSHOT_FORMAT, ...snapshot };
-  const transaction = (await openStore()).transaction("snapshots", "readwrite", { durability: "relaxed" });
-  await Promise.all([
-    transaction.store.put(rows, "rows"),
-    transaction.store.put(kept, "list"),
-    transaction.done,
-  ]);
-  keepList(snapshot.revision ? toText(kept, rows) : undefined);
+  const { revision, change, columns } = snapshot;
+  const transaction = (await openStore()).transaction(["log", "snapshots"], "readwrite", {
+    durability: "relaxed",
+  });
+  const entry = await transaction.objectStore("log").get(revision);
+  if ((entry?.change ?? "") !== change) return false;
+  const snapshots = transaction.objectStore("snapshots");
+  const done = Promise.all([snapshots.put(rows, "rows"), snapshots.put(kept, "list"), transaction.done]);
+  // While the transaction lasts, no other page deletes the board and what is beside it.
+  const isKeptBeside = revision > 0 && fitsBeside(columns.ids.length + columns.texts.length + rows.length);
+  keepList(isKeptBeside ? toText(kept, rows) : undefined);
+  await done;
+  return true;
 }

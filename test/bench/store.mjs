@@ -360,7 +360,7 @@ if (wants("import")) {
   }
   const kept = join(corkboard.profile, "Default", "IndexedDB");
   print(
-    "On disk",
+    "IndexedDB on disk",
     sizeOf(kept) / raw,
     1.3,
     " ×",

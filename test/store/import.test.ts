@@ -104,12 +104,13 @@ test("a large board is read whole, in the order that was asked for", async () =>
 });
 
 test.each([
-  ["a small part", 8],
-  ["most", 2],
-])("of a large board %s is read, and nothing else of it", async (_, each) => {
+  ["a small part", "each by itself", 8],
+  ["most", "with all that lies between", 2],
+])("of a large board %s is read %s, and nothing else of it is given", async (_, way, each) => {
   await importPostings(makeItems(1200), DAY(2), () => undefined, running);
   const ids = Array.from({ length: 1200 / each }, (_ignored, at) => `p${at * each}`);
   const told: number[] = [];
+  const getAll = vi.spyOn(IDBObjectStore.prototype, "getAll");
   expect(
     await mapWhole(
       ids,
@@ -118,6 +119,11 @@ test.each([
     ),
   ).toEqual(ids);
   expect(Math.max(...told)).toBe(ids.length);
+  const isRange = way === "with all that lies between";
+  expect(new Set(getAll.mock.calls.map(([query]) => query instanceof IDBKeyRange))).toEqual(
+    new Set([isRange]),
+  );
+  getAll.mockRestore();
 });
 
 test("reading that was ended works on nothing more", async () => {

@@ -248,6 +248,13 @@ describe("the first rows that were kept", () => {
     expect(readKept().value).toBeNull();
   });
 
+  test("are not kept where they are so long that they leave no room for what a person types", () => {
+    keepRows({ notes: "a".repeat(499_000) });
+    expect(readKept().value).not.toBeNull();
+    keepRows({ notes: "a".repeat(500_000) });
+    expect(readKept().value).toBeNull();
+  });
+
   test("are not kept where there is no room, nor anything in their place", async () => {
     await save("a", 1);
     await keep();
@@ -300,8 +307,23 @@ describe("a snapshot", () => {
     expect(readKeptList()).toContain("Potter");
     await eraseEverything();
     await listPostings();
+    keepFirst();
+    expect(readKeptList()).toBeUndefined();
+  });
+
+  test("of a board without a log is not kept beside the database, where another board's could follow it", async () => {
+    await (await openStore()).clear("log");
+    await closeStore();
+    await listPostings();
     await keepSnapshot();
     expect(readKeptList()).toBeUndefined();
+  });
+
+  test("of a board that another page deleted meanwhile is not written any more", async () => {
+    await eraseEverything();
+    await keepSnapshot();
+    expect(readKeptList()).toBeUndefined();
+    expect(await (await openStore()).getAllKeys("snapshots")).toEqual([]);
   });
 
   test("of so many postings that they leave no room for what a person types is not kept beside the database, nor an older one", () => {
@@ -330,6 +352,20 @@ describe("a list that was asked for ahead", () => {
     expect(idsOf(await listPostings(ahead))).toEqual(["b", "a"]);
     expect(get).not.toHaveBeenCalledWith("rows");
     get.mockRestore();
+  });
+
+  test("of which only the end of the log was asked for is read beside the database, and the log is not asked again", async () => {
+    putLocalStorage();
+    await listPostings();
+    await keepSnapshot();
+    await save("c", 3);
+    await closeStore();
+    const ahead = ask(false);
+    await (await ahead).last;
+    const openCursor = vi.spyOn(IDBObjectStore.prototype, "openCursor");
+    expect(idsOf(await listPostings(ahead))).toEqual(["c", "b", "a"]);
+    expect(openCursor).not.toHaveBeenCalled();
+    openCursor.mockRestore();
   });
 
   test("of which only the end of the log was asked for is read from its snapshot", async () => {
