@@ -1,5 +1,6 @@
 // A posting that comes out of the columns of a list is the one that went in.
 import fc from "fast-check";
+import { serialize } from "node:v8";
 import { expect, test } from "vitest";
 import { fromColumns, toColumns, toPlain } from "../../src/posting/listed.ts";
 import type { CalendarDate, HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
@@ -135,4 +136,10 @@ test("postings of two lists that were read make a third one", () => {
   const [first, , third] = read(all).postings as [SavedPosting, SavedPosting, SavedPosting];
   const [second] = read(all.slice(1)).postings as [SavedPosting];
   expect(read([first, second, third]).postings.map(toPlain)).toEqual(all);
+});
+
+test("what is searched takes one byte a character where folding left Latin letters alone", () => {
+  const { columns } = toColumns([{ ...makeSaved(), title: "Töpfer – “Ofen”" }]);
+  expect(columns.texts).toContain('topfer - "ofen"');
+  expect(serialize(columns.texts).length).toBeLessThan(columns.texts.length * 1.5);
 });
