@@ -128,7 +128,7 @@ async function readAll(): Promise<Listing> {
   };
 }
 
-function open(snapshot: ReadSnapshot | undefined): Listing | undefined {
+function toListing(snapshot: ReadSnapshot | undefined): Listing | undefined {
   if (!snapshot) return undefined;
   const { revision, change, live, columns, rows } = snapshot;
   readRows = rows;
@@ -153,7 +153,7 @@ async function bringUpToDate(base: Listing): Promise<Listing> {
 /** The list that was derived, if it was asked for, and where the log ends. */
 async function readAsked(asked: Asked) {
   const [list, last] = await Promise.all([readAskedList(asked), asked.last]);
-  return { base: open(list), last };
+  return { base: toListing(list), last };
 }
 
 /** The list as it is now. @param ahead what was asked of it a moment ago, since when nothing changed */
@@ -161,7 +161,7 @@ export async function readListing(ahead?: Promise<Asked>): Promise<Listing> {
   const db = await openStore();
   if (db !== source) current = undefined;
   source = db;
-  const held = current ?? open(readBeside());
+  const held = current ?? toListing(readBeside());
   // Where only the end of the log was asked for, and there is no list, it is asked for now.
   const early = current
     ? undefined

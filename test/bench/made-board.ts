@@ -47,8 +47,7 @@ function makeSaved(at: number): SavedPosting {
     id: crypto.randomUUID(),
     url: url as HttpUrl,
     addresses: [],
-    // One such dash makes browsers keep two bytes for each character of a text.
-    title: capital(words(3)) + (at % 10 ? "" : " – remote"),
+    title: capital(words(3)),
     hiringOrganization: { name: `${company} ${capital(word())}` },
     jobLocation: [{ name: `${capital(word())}, ${capital(word())}` }],
     applicantLocationRequirements: [],

@@ -52,7 +52,7 @@ async function addBlankPage() {
   return extension;
 }
 
-/** Notes when the first `article` was painted, and when the list was all there: from then on a keystroke searches all of it. */
+/** Notes when the first `article` was painted, and when the list was all there. */
 const WATCH = `(() => {
   globalThis.painted = 0;
   const seen = () => {
@@ -62,12 +62,11 @@ const WATCH = `(() => {
     port.port2.postMessage(0); // comes when the frame that this callback belongs to is painted
   };
   requestAnimationFrame(seen);
-  const changes = new MutationObserver(() => {
-    if (!/\\d/.test(document.querySelector("main .count")?.textContent ?? "")) return;
-    globalThis.searchable = performance.now();
-    changes.disconnect();
-  });
-  changes.observe(document, { childList: true, subtree: true, characterData: true });
+  const ready = () => {
+    if (/\\d/.test(document.querySelector("main .count")?.textContent ?? "")) globalThis.searchable = performance.now();
+    else requestAnimationFrame(ready);
+  };
+  requestAnimationFrame(ready);
 })()`;
 
 /** @param {string} address @param {boolean} isBoard */
