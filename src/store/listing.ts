@@ -2,27 +2,32 @@
 // is not in the log is not trusted: the list is then read from the records themselves.
 import type { ListRows } from "../posting/list-reader.ts";
 import { filterByWords, fromColumns, toColumns, toPlain } from "../posting/listed.ts";
-import { parseSavedPosting } from "../posting/parse.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { ask, type Asked } from "./ask.ts";
 import { keepList, keepRows, type KeptRows, readKept } from "./beside.ts";
 import { isSame, readLast, type Revision } from "./follow.ts";
+import {
+  bySaved,
+  byRemoved,
+  listAfter,
+  isLive,
+  isRemoved,
+  type Lists,
+  merge,
+  parseAll,
+  readSince,
+} from "./list-changes.ts";
 import { openStore } from "./open.ts";
 import type { Database } from "./schema.ts";
 import { readAskedList, readBeside, type ReadSnapshot, SNAPSHOT_FORMAT, writeSnapshot } from "./snapshot.ts";
 
-/** More changed postings than this are read with all the others. */
-const MAX_CHANGED = 500;
 /** A snapshot is written anew when it is this many changes behind. */
 const MAX_BEHIND = 40;
 /** As many rows as are painted first. */
 const FIRST_ROWS = 12;
 
-/** Everything on the board, newest saved first, and in the bin, last removed first. */
-interface Listing extends Revision {
-  live: SavedPosting[];
-  removed: SavedPosting[];
-}
+/** The list at a revision. */
+interface Listing extends Lists, Revision {}
 
 /** The first rows alone: what is painted does not wait for the rest. */
 interface First extends Revision {
@@ -51,65 +56,6 @@ let first: First | undefined;
 
 /** A search that finds nothing. */
 const NOWHERE = { words: ["\0"], findsStatus: () => false, others: [] };
-
-type Compare = (a: SavedPosting, b: SavedPosting) => number;
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const bySaved: Compare = (a, b) => compareText(b.savedAt, a.savedAt) || compareText(a.id, b.id);
-const byRemoved: Compare = (a, b) =>
-  compareText(b.removedAt ?? "", a.removedAt ?? "") || compareText(a.id, b.id);
-
-const parseAll = (records: unknown[]): SavedPosting[] =>
-  records.flatMap((record) => {
-    const parsed = parseSavedPosting(record);
-    return parsed.ok ? [parsed.value] : [];
-  });
-
-/** What the log says since a revision. */
-interface Since {
-  last: Revision;
-  ids: Set<string>;
-  /** The postings of `ids` that are there. */
-  postings: SavedPosting[];
-}
-
-/** What changed since `from`; undefined where the log does not hold it, or it is too much to read one by one. */
-async function readSince(from: Revision): Promise<Since | undefined> {
-  const transaction = (await openStore()).transaction(["log", "postings"]);
-  const log = transaction.objectStore("log");
-  const range = IDBKeyRange.lowerBound(from.revision);
-  const [keys, entries] = await Promise.all([log.getAllKeys(range), log.getAll(range)]);
-  const [own, ...later] = entries;
-  if (!own || keys[0] !== from.revision || own.change !== from.change) return undefined;
-  const ids = new Set(later.flatMap((entry) => entry.ids));
-  if (ids.size > MAX_CHANGED) return undefined;
-  const postings = transaction.objectStore("postings");
-  const records = await Promise.all([...ids].map((id) => postings.get(id)));
-  const last = { revision: keys.at(-1) ?? from.revision, change: (later.at(-1) ?? own).change };
-  return { last, ids, postings: parseAll(records) };
-}
-
-/** Merges the few `changed` into what is sorted already. */
-function merge(
-  sorted: readonly SavedPosting[],
-  ids: ReadonlySet<string>,
-  changed: SavedPosting[],
-  compare: Compare,
-): SavedPosting[] {
-  const rest = sorted.filter((posting) => !ids.has(posting.id));
-  for (const posting of changed.toSorted(compare)) {
-    let [low, high] = [0, rest.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(rest[middle] as SavedPosting, posting) < 0) low = middle + 1;
-      else high = middle;
-    }
-    rest.splice(low, 0, posting);
-  }
-  return rest;
-}
-
-const isRemoved = (posting: SavedPosting) => posting.removedAt !== undefined;
-const isLive = (posting: SavedPosting) => !isRemoved(posting);
 
 /** Reads the list from the records. */
 async function readAll(): Promise<Listing> {
@@ -141,13 +87,8 @@ function toListing(snapshot: ReadSnapshot | undefined): Listing | undefined {
 async function bringUpToDate(base: Listing): Promise<Listing> {
   const since = await readSince(base);
   if (!since) return readAll();
-  const { last, ids, postings } = since;
-  if (postings.length < ids.size) holdsGone = true;
-  return {
-    ...last,
-    live: merge(base.live, ids, postings.filter(isLive), bySaved),
-    removed: merge(base.removed, ids, postings.filter(isRemoved), byRemoved),
-  };
+  if (since.postings.length < since.ids.size) holdsGone = true;
+  return listAfter(base, since);
 }
 
 /** The list that was derived, if it was asked for, and where the log ends. */
