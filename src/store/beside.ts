@@ -1,11 +1,13 @@
-// What pages keep beside the database, where the next one has it without waiting: the first rows of the board, and the list as it
-// was derived, where it is short enough. Nothing of it is trusted before the log says that it is of this board.
+// What pages keep beside the database, where the next one has it without waiting: the first rows of the board, the list as it was
+// derived, where it is short enough, and what changed in it since. It is shown at once, but nothing of it is trusted before the log
+// says that it is of this board.
 //
 // Browsers keep five million characters for an extension here, so a million are left for what a person types. Chromium brings ten
 // megabytes an hour to the disk at once, and the rest later or when the last page closes: what is long is written seldom.
 const ROWS = "first-rows";
 const LIST = "list";
-const MAX_CHARS = { [ROWS]: 500_000, [LIST]: 3_500_000 };
+const CHANGES = "list-changes";
+const MAX_CHARS = { [ROWS]: 400_000, [LIST]: 3_500_000, [CHANGES]: 100_000 };
 
 /** A list longer than this takes so long to read that the first rows are painted before. */
 const LONG = 30_000;
@@ -38,6 +40,19 @@ function keep(key: keyof typeof MAX_CHARS, text: string | undefined): void {
 
 /** Keeps the first rows, unless they are too long; an older state of them goes in any case. */
 export const keepRows = (first: object | undefined): void => keep(ROWS, first && JSON.stringify(first));
+
+/** What is kept of the changes since the list. */
+export function readKeptChanges(): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(CHANGES) ?? "null");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what changed since the list, unless it is too long; what was kept before goes in any case. */
+export const keepChanges = (changes: object | undefined): void =>
+  keep(CHANGES, changes && JSON.stringify(changes));
 
 /** The text of the list that is kept; undefined where none is. */
 export function readKeptList(): string | undefined {

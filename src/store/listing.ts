@@ -4,7 +4,23 @@ import type { ListRows } from "../posting/list-reader.ts";
 import { filterByWords, fromColumns, toColumns, toPlain } from "../posting/listed.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import { ask, type Asked } from "./ask.ts";
-import { keepList, keepRows, type KeptRows, readKept } from "./beside.ts";
+import {
+  keepChanges,
+  keepList,
+  keepRows,
+  type KeptRows,
+  readKept,
+  readKeptChanges,
+  readKeptList,
+} from "./beside.ts";
+import {
+  applyChanges,
+  findChanges,
+  type First,
+  type KeptChanges,
+  parseChanges,
+  parseFirst,
+} from "./first.ts";
 import { isSame, readLast, type Revision } from "./follow.ts";
 import {
   bySaved,
@@ -16,6 +32,7 @@ import {
   merge,
   parseAll,
   readSince,
+  type Since,
 } from "./list-changes.ts";
 import { openStore } from "./open.ts";
 import type { Database } from "./schema.ts";
@@ -27,32 +44,36 @@ const MAX_BEHIND = 40;
 const FIRST_ROWS = 12;
 
 /** The list at a revision. */
-interface Listing extends Lists, Revision {}
+interface Listing extends Lists, Revision {
+  /** The snapshot that it came from; not where it was read from the records. */
+  base?: Base;
+  /** Gives the rows that its postings are parsed from. */
+  rows?: () => ListRows;
+}
 
-/** The first rows alone: what is painted does not wait for the rest. */
-interface First extends Revision {
-  format: typeof SNAPSHOT_FORMAT;
-  live: number;
-  postings: SavedPosting[];
+/** A snapshot that is kept, and what a list has become since. */
+interface Base extends Revision {
+  /** The postings that were written since. */
+  ids: ReadonlySet<string>;
+  /** Whether it holds a posting that was deleted for good. */
+  holdsGone: boolean;
 }
 
 /** The first rows of the board, newest saved first; before the others of a long list are read, they are painted. */
 export interface FirstRows {
   rows: SavedPosting[];
   isLong: boolean;
+  /** The whole list, where one of the same state is kept beside the database: `rows` and those behind them. */
+  list?: SavedPosting[];
 }
 
 /** The list as it was read last, and on which connection: a new one may be to another database. */
 let current: Listing | undefined;
 let source: Database | undefined;
-/** The revision of the snapshot that is kept; 0 where none is. */
-let kept = 0;
-/** Whether that snapshot holds a posting that was deleted for good. */
-let holdsGone = false;
-/** Gives the rows of the snapshot that was read. */
-let readRows: (() => ListRows) | undefined;
 /** The first rows as they are kept. */
 let first: First | undefined;
+/** The list beside the database that was given out with them, until it is checked. */
+let unchecked: Listing | undefined;
 
 /** A search that finds nothing. */
 const NOWHERE = { words: ["\0"], findsStatus: () => false, others: [] };
@@ -65,8 +86,6 @@ async function readAll(): Promise<Listing> {
     readLast(transaction.objectStore("log")),
   ]);
   const postings = parseAll(records);
-  kept = 0;
-  readRows = undefined;
   return {
     ...last,
     live: postings.filter(isLive).sort(bySaved),
@@ -74,27 +93,52 @@ async function readAll(): Promise<Listing> {
   };
 }
 
-function toListing(snapshot: ReadSnapshot | undefined): Listing | undefined {
-  if (!snapshot) return undefined;
-  const { revision, change, live, columns, rows } = snapshot;
-  readRows = rows;
+const newBase = ({ revision, change }: Revision): Base => ({
+  revision,
+  change,
+  ids: new Set(),
+  holdsGone: false,
+});
+
+function toListing({ revision, change, live, columns, rows }: ReadSnapshot): Listing {
   const postings = fromColumns(columns, rows);
-  kept = revision;
-  return { revision, change, live: postings.slice(0, live), removed: postings.slice(live) };
+  const base = newBase({ revision, change });
+  return { revision, change, live: postings.slice(0, live), removed: postings.slice(live), base, rows };
 }
 
-/** The list that `base` has become. */
-async function bringUpToDate(base: Listing): Promise<Listing> {
-  const since = await readSince(base);
-  if (!since) return readAll();
-  if (since.postings.length < since.ids.size) holdsGone = true;
-  return listAfter(base, since);
+/** The list that `listing` has become. */
+function bringForward(listing: Listing, since: Since): Listing {
+  const { base, rows } = listing;
+  const ids = new Set([...(base?.ids ?? []), ...since.ids]);
+  const holdsGone = base?.holdsGone || since.postings.length < since.ids.size;
+  return {
+    ...listAfter(listing, since),
+    ...(base ? { base: { ...base, ids, holdsGone } } : {}),
+    ...(rows ? { rows } : {}),
+  };
+}
+
+function withChanges(listing: Listing, ids: string[], changes: KeptChanges): Listing {
+  const holdsGone = changes.live.length + changes.removed.length < changes.ids.length;
+  const base = { ...newBase(listing), ids: new Set(changes.ids), holdsGone };
+  return { ...listing, ...changes.last, ...applyChanges(listing, ids, changes), base };
+}
+
+async function bringUpToDate(listing: Listing): Promise<Listing> {
+  const since = await readSince(listing);
+  return since ? bringForward(listing, since) : readAll();
+}
+
+/** The list that is kept beside the database. */
+function openKept(): Listing | undefined {
+  const snapshot = readBeside();
+  return snapshot && toListing(snapshot);
 }
 
 /** The list that was derived, if it was asked for, and where the log ends. */
 async function readAsked(asked: Asked) {
   const [list, last] = await Promise.all([readAskedList(asked), asked.last]);
-  return { base: toListing(list), last };
+  return { base: list && toListing(list), last };
 }
 
 /** The list as it is now. @param ahead what was asked of it a moment ago, since when nothing changed */
@@ -102,7 +146,8 @@ export async function readListing(ahead?: Promise<Asked>): Promise<Listing> {
   const db = await openStore();
   if (db !== source) current = undefined;
   source = db;
-  const held = current ?? toListing(readBeside());
+  const held = current ?? unchecked ?? openKept();
+  unchecked = undefined;
   // Where only the end of the log was asked for, and there is no list, it is asked for now.
   const early = current
     ? undefined
@@ -115,18 +160,25 @@ export async function readListing(ahead?: Promise<Asked>): Promise<Listing> {
   return current;
 }
 
-/** The first rows as they were kept, where they are whole and of this format. */
-function parseFirst(raw: unknown): First | undefined {
-  const read = raw as First | null | undefined;
-  if (read?.format !== SNAPSHOT_FORMAT || !read.revision || !Array.isArray(read.postings)) return undefined;
-  const postings = parseAll(read.postings);
-  return postings.length === read.postings.length ? { ...read, postings } : undefined;
+/** The list that is kept beside the database, where it can be brought to the state of `rows`; it begins with them. */
+function openBeside(rows: First): Listing | undefined {
+  const snapshot = readBeside();
+  if (!snapshot) return undefined;
+  const isAsRows = isSame(snapshot, rows);
+  const changes = isAsRows ? undefined : parseChanges(readKeptChanges(), snapshot, rows);
+  if (!isAsRows && !changes) return undefined;
+  const kept = toListing(snapshot);
+  const list = changes ? withChanges(kept, snapshot.columns.ids.split("\n"), changes) : kept;
+  list.live.splice(0, rows.postings.length, ...rows.postings);
+  return list;
 }
 
 /** The first rows as a page kept them last; undefined where none were. */
 export function parseKeptRows({ value, isLong }: KeptRows): FirstRows | undefined {
   first = parseFirst(value);
-  return first && { rows: first.postings, isLong };
+  if (!first) return undefined;
+  unchecked = isLong ? undefined : openBeside(first);
+  return { rows: first.postings, isLong, ...(unchecked ? { list: unchecked.live } : {}) };
 }
 
 /**
@@ -142,12 +194,12 @@ export async function checkRows(rows: FirstRows, last: Promise<Revision>): Promi
   // Rows that left make room for some that are not here: what stands behind the last row is not known.
   const end = shown.live > shown.postings.length ? shown.postings.at(-1) : undefined;
   const changed = since.postings.filter((one) => isLive(one) && (!end || bySaved(one, end) <= 0));
-  return { ...rows, rows: merge(shown.postings, since.ids, changed, bySaved) };
+  return { rows: merge(shown.postings, since.ids, changed, bySaved), isLong: rows.isLong };
 }
 
 /** Makes rows that nobody looked at yet ready to be looked at, and looks for what nobody has, so that the first search need not. */
 export function prepareRows(): void {
-  readRows?.();
+  current?.rows?.();
   if (current) filterByWords(current.live, NOWHERE);
 }
 
@@ -158,19 +210,31 @@ export function keepFirst(): void {
   const postings = live.slice(0, FIRST_ROWS).map(toPlain);
   first = revision ? { format: SNAPSHOT_FORMAT, revision, change, live: live.length, postings } : undefined;
   keepRows(first);
+  keepChanges(first && changesOf(current));
   if (!revision) keepList(undefined); // of the board that was here before
+}
+
+/** What changed since the list that is kept beside the database; undefined where nothing did, or so much that it is written anew. */
+function changesOf(listing: Listing): KeptChanges | undefined {
+  const { base } = listing;
+  if (!base?.ids.size || base.ids.size > MAX_BEHIND || readKeptList() === undefined) return undefined;
+  return findChanges(base.ids, base, listing);
 }
 
 /** Whether the snapshot is so far behind that the next opening would be slow, or holds what must be gone. */
 export function isSnapshotBehind(): boolean {
-  return !!current && current.revision - kept > (kept && !holdsGone ? MAX_BEHIND : 0);
+  if (!current?.base) return !!current?.revision;
+  const { revision, holdsGone } = current.base;
+  return current.revision - revision > (holdsGone ? 0 : MAX_BEHIND);
 }
 
 /** Writes the snapshot of the list as it was read last. */
 export async function keepSnapshot(): Promise<void> {
-  if (!current) return;
-  const { revision, change, live, removed } = current;
+  const listing = current;
+  if (!listing) return;
+  const { revision, change, live, removed } = listing;
   const { columns, rows } = toColumns([...live, ...removed]);
-  holdsGone = false;
-  if (await writeSnapshot({ revision, change, live: live.length, columns }, rows)) kept = revision;
+  if (!(await writeSnapshot({ revision, change, live: live.length, columns }, rows))) return;
+  // A list that has changed meanwhile still knows what changed since the snapshot before: that is soon kept anew.
+  listing.base = newBase(listing);
 }

@@ -43,9 +43,9 @@ function Empty({ isOnly }: { isOnly: boolean }) {
 }
 
 /** "3 jobs", or what search and filters found. */
-export function countText({ all, shown }: BoardView): string {
-  if (!all) return "";
-  return all.length === shown.length
+export function countText({ listed, shown }: BoardView): string {
+  if (!listed) return "";
+  return listed.length === shown.length
     ? sayCount("countJobs", shown.length)
     : sayCount("foundJobs", shown.length);
 }
@@ -69,7 +69,7 @@ export function PostingList({ view, board, around, now, onClear, selected, onSel
   if (!view.shown.length) return <Nothing query={view.query.trim()} onClear={onClear} />;
   // What is found is found again at the next letter.
   const isWhole = !view.query && view.shown.length <= WHOLE_UP_TO;
-  return <CardWindow items={view.shown} isPartial={!view.all} isWhole={isWhole} render={render} />;
+  return <CardWindow items={view.shown} isPartial={!view.listed} isWhole={isWhole} render={render} />;
 }
 
 function Nothing({ query, onClear }: { query: string; onClear: () => void }) {

@@ -18,6 +18,8 @@ export interface FirstRows {
   rows: SavedPosting[];
   /** There are so many more that these are painted before the others are read. */
   isLong: boolean;
+  /** The whole board in the same state, where it was kept too: it is shown and searched, but nothing else is made of it. */
+  list?: SavedPosting[];
   /** The same as they are now; undefined where only the whole list can tell. */
   checked: Promise<{ rows: SavedPosting[] } | undefined>;
 }

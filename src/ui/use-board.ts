@@ -6,13 +6,15 @@ import { afterPaint } from "./after-paint.ts";
 import type { BoardPort, FirstRows, Problem } from "./ports.ts";
 
 const SEARCH_DELAY_MS = 10;
-const NO_ROWS: SavedPosting[] = [];
+const NO_ROWS = { rows: [] };
 
 /** What a component shows of the board. */
 export interface BoardView {
   /** Everything on the board; undefined until it is loaded. */
   all: SavedPosting[] | undefined;
-  /** What matches the search; until everything is loaded, of the first rows. */
+  /** The same; until it is loaded, as a page kept it last. */
+  listed: SavedPosting[] | undefined;
+  /** What matches the search; where nothing is listed, of the first rows. */
   shown: SavedPosting[];
   problem: Problem | undefined;
   query: string;
@@ -23,7 +25,7 @@ export interface BoardView {
 /** Loads the board and follows its changes. @param first the first rows, where some were kept */
 export function useBoard(board: BoardPort, first?: FirstRows): BoardView {
   const [all, setAll] = useState<SavedPosting[]>();
-  const [rows, setRows] = useState(first?.rows ?? NO_ROWS);
+  const [kept, setKept] = useState<Pick<FirstRows, "rows" | "list">>(first ?? NO_ROWS);
   const [problem, setProblem] = useState<Problem>();
   const [query, setQuery] = useState("");
   const reload = useCallback(() => {
@@ -34,16 +36,18 @@ export function useBoard(board: BoardPort, first?: FirstRows): BoardView {
   }, [board]);
   useLayoutEffect(() => {
     const closing = new AbortController();
-    void first?.checked.then((checked) => setRows(checked?.rows ?? NO_ROWS));
+    // A list that was kept too stays until the one that follows it is read, which is asked for below.
+    void first?.checked.then((now) => setKept((held) => (!now ? NO_ROWS : held.list ? held : now)));
     if (first?.isLong) closing.signal.addEventListener("abort", afterPaint(reload));
     else reload();
     board.onChange(reload, closing.signal);
     return () => closing.abort();
   }, [board, first, reload]);
   const found = useDescriptionSearch(board, query, all);
+  const listed = all ?? kept.list;
   const shown = useMemo(() => {
     const words = wordsOf(query);
-    const known = all ?? rows;
+    const known = listed ?? kept.rows;
     return words.length
       ? search(
           known,
@@ -51,8 +55,8 @@ export function useBoard(board: BoardPort, first?: FirstRows): BoardView {
           words.map((word) => foundBy(found, word)),
         )
       : known;
-  }, [all, rows, query, found]);
-  return { all, shown, problem, query, setQuery, reload };
+  }, [listed, kept.rows, query, found]);
+  return { all, listed, shown, problem, query, setQuery, reload };
 }
 
 type Found = ReadonlyMap<string, ReadonlySet<string>>;

@@ -10,7 +10,7 @@ import type { Boards } from "./use-boards.ts";
 import type { BoardView } from "./use-board.ts";
 import { useIdle } from "./use-idle.ts";
 
-/** `view` as seen on one board: `all` is the whole board. */
+/** `view` as seen on one board: `all` and `listed` are the whole board. */
 export function useShown(
   view: BoardView,
   boardId: string,
@@ -18,20 +18,20 @@ export function useShown(
   now: Date,
   language: string,
 ): BoardView {
-  const all = useMemo(() => {
-    const onBoard = view.all?.filter(({ boards }) => boards.includes(boardId));
-    return onBoard?.length === view.all?.length ? view.all : onBoard;
-  }, [view.all, boardId]);
+  const listed = useMemo(() => {
+    const onBoard = view.listed?.filter(({ boards }) => boards.includes(boardId));
+    return onBoard?.length === view.listed?.length ? view.listed : onBoard;
+  }, [view.listed, boardId]);
   const shown = useMemo(() => {
     let onBoard = view.shown;
-    if (all && view.shown === view.all) onBoard = all;
-    else if (!all || all !== view.all) onBoard = onBoard.filter(({ boards }) => boards.includes(boardId));
+    if (listed && view.shown === view.listed) onBoard = listed;
+    else if (!listed || listed !== view.listed) onBoard = onBoard.filter(({ boards }) => boards.includes(boardId));
     const passing = countFilters(filters)
       ? onBoard.filter((posting) => passes(posting, filters, now))
       : onBoard;
     return sortPostings(passing, sort, now, language);
-  }, [view.shown, view.all, all, boardId, filters, sort, now, language]);
-  return { ...view, all, shown };
+  }, [view.shown, view.listed, listed, boardId, filters, sort, now, language]);
+  return { ...view, all: view.all && listed, listed, shown };
 }
 
 /** As text, so that the same words are no change: with one every card is rendered again. */

@@ -52,26 +52,38 @@ async function tabTo(page: Page, name: string, key: "Tab" | "ArrowDown" = "Tab")
   throw new Error(`60 times ${key} did not lead to ${name}, but to ${await focused(page)}`);
 }
 
-test("a page that begins with rows that were kept before a removal ends with what is there", async () => {
-  const readKept = (page: Page) => page.evaluate(() => localStorage.getItem("first-rows"));
+test("a page that begins with a list that was kept before a removal ends with what is there", async () => {
+  const readKept = (page: Page) =>
+    page.evaluate(() => {
+      const { "first-rows": rows, list } = localStorage as { [key: string]: string | undefined };
+      return rows && list ? { rows, list } : undefined;
+    });
   const before = await openWith(3);
-  const kept = await waitFor("the first rows", () => readKept(before));
+  const kept = await waitFor("the list", () => readKept(before));
   await before.locator('article button[aria-label^="Remove "]').click();
-  await waitFor("the rows without it", async () => ![kept, null].includes(await readKept(before)));
-  await before.evaluate((text) => localStorage.setItem("first-rows", text), kept);
+  await waitFor("the rows without it", async () => {
+    const { rows } = (await readKept(before)) ?? {};
+    return rows && rows !== kept.rows;
+  });
+  await before.evaluate(({ rows, list }) => {
+    localStorage.setItem("first-rows", rows);
+    localStorage.setItem("list", list);
+  }, kept);
   await before.close();
   const after = await corkboard.browser.newPage();
   await after.evaluateOnNewDocument(() => {
-    const watch = new MutationObserver(() => {
+    const look = () => {
       const title = document.querySelector("article h3")?.textContent;
-      if (title) Object.assign(globalThis, { shownFirst: title }, watch.disconnect());
-    });
-    watch.observe(document, { childList: true, subtree: true });
+      const count = document.querySelector("main .count")?.textContent;
+      if (title) Object.assign(globalThis, { shownFirst: { title, count } });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
   });
   await after.goto(corkboard.address(POPUP));
   await waitFor("the list", () => after.$eval("main .count", (count) => count.textContent === "2 jobs"));
-  const { postings } = JSON.parse(kept) as { postings: { title: string }[] };
-  expect(await after.evaluate("shownFirst")).toBe(postings[0]?.title);
+  const { postings } = JSON.parse(kept.rows) as { postings: { title: string }[] };
+  expect(await after.evaluate("shownFirst")).toEqual({ title: postings[0]?.title, count: "3 jobs" });
   const names = (await readCards(after)).map(({ name }) => name.split(",")[0]);
   expect(names).toEqual(postings.slice(1).map(({ title }) => title));
 });

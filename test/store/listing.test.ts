@@ -159,6 +159,9 @@ describe.each([
     await closeStore();
     await listPostings();
     expect(isSnapshotBehind()).toBe(true);
+    await save("c", 4);
+    await listPostings();
+    expect(isSnapshotBehind()).toBe(true);
     await keep();
     expect(isSnapshotBehind()).toBe(false);
   });
@@ -249,9 +252,9 @@ describe("the first rows that were kept", () => {
   });
 
   test("are not kept where they are so long that they leave no room for what a person types", () => {
-    keepRows({ notes: "a".repeat(499_000) });
+    keepRows({ notes: "a".repeat(399_000) });
     expect(readKept().value).not.toBeNull();
-    keepRows({ notes: "a".repeat(500_000) });
+    keepRows({ notes: "a".repeat(400_000) });
     expect(readKept().value).toBeNull();
   });
 
@@ -264,6 +267,192 @@ describe("the first rows that were kept", () => {
     };
     await keep();
     expect((await open()).rows).toBeUndefined();
+  });
+});
+
+describe("the list that a page begins with", () => {
+  beforeEach(async () => {
+    for (let at = 1; at <= 20; at++) await save(`p${at}`, at);
+    await setRemoved("p4", true, DAY(21));
+    await listPostings();
+    await keepSnapshot();
+    keepFirst();
+  });
+  const open = () => parseKeptRows(readKept())?.list?.map(toPlain);
+  /** Leaves the board as a page does that was open for a while. */
+  const leave = async () => {
+    await listPostings();
+    keepFirst();
+  };
+  /** What is kept of the changes, by `change`. */
+  function alter(change: (kept: { [name: string]: unknown }) => unknown) {
+    const text = localStorage.getItem("list-changes") ?? "";
+    localStorage.setItem("list-changes", JSON.stringify(change(JSON.parse(text) as object as never)));
+    expect(localStorage.getItem("list-changes")).not.toBe(text);
+  }
+
+  test("is the whole board, where nothing has changed since it was kept", async () => {
+    const listed = (await listPostings()).map(toPlain);
+    await closeStore();
+    expect(listed).toHaveLength(19);
+    expect(open()).toEqual(listed);
+  });
+
+  test("is the one that is opened", async () => {
+    await closeStore();
+    const list = parseKeptRows(readKept())?.list;
+    expect(list).toBeDefined();
+    expect(await listPostings()).toBe(list);
+  });
+
+  test("begins with the first rows themselves, so that what is on screen stays", async () => {
+    await closeStore();
+    const { rows = [], list = [] } = parseKeptRows(readKept()) ?? {};
+    expect(rows).toHaveLength(12);
+    for (const [at, row] of rows.entries()) expect(list[at]).toBe(row);
+  });
+
+  test("has what changed since it was kept", async () => {
+    await save("new", 22);
+    await trackPosting("p9", { status: "applied" }, DAY(23));
+    for (const id of ["p1", "p2", "p20"]) await setRemoved(id, true, DAY(24));
+    await setRemoved("p4", false, DAY(25));
+    await deleteForGood("p2");
+    await leave();
+    const listed = (await listPostings()).map(toPlain);
+    const binned = (await listRemoved()).map(toPlain);
+    await closeStore();
+    expect(listed.map(({ id }) => id).slice(0, 3)).toEqual(["new", "p19", "p18"]);
+    expect(open()).toEqual(listed);
+    expect((await listPostings()).map(toPlain)).toEqual(listed);
+    expect((await listRemoved()).map(toPlain)).toEqual(binned);
+  });
+
+  test("has what changed after a page began with what changed before", async () => {
+    await trackPosting("p6", { status: "applied" }, DAY(22));
+    await leave();
+    await closeStore();
+    open();
+    await trackPosting("p5", { status: "offer" }, DAY(23));
+    await leave();
+    await closeStore();
+    expect(open()?.filter(({ tracking }) => tracking.status !== "saved")).toMatchObject([
+      { id: "p6", tracking: { status: "applied" } },
+      { id: "p5", tracking: { status: "offer" } },
+    ]);
+  });
+
+  test("has what changed while it was kept", async () => {
+    await trackPosting("p6", { status: "applied" }, DAY(22));
+    const begin = Reflect.get(IDBDatabase.prototype, "transaction") as (
+      this: IDBDatabase,
+      ...of: Parameters<IDBDatabase["transaction"]>
+    ) => IDBTransaction;
+    let keeping: Promise<void> | undefined;
+    // The list as it was is kept from the moment on in which what changed is being read.
+    const read = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (
+      this: IDBDatabase,
+      ...[stores, ...rest]
+    ) {
+      if (!keeping && String(stores) === "log,postings") keeping = keepSnapshot();
+      return begin.call(this, stores, ...rest);
+    });
+    await listPostings();
+    read.mockRestore();
+    await keeping;
+    expect(keeping).toBeDefined();
+    keepFirst();
+    await closeStore();
+    expect(open()?.find(({ id }) => id === "p6")?.tracking.status).toBe("applied");
+  });
+
+  test("is kept anew once it holds a posting that was deleted for good, whoever deleted it", async () => {
+    await setRemoved("p2", true, DAY(22));
+    await deleteForGood("p2");
+    await leave();
+    await closeStore();
+    open();
+    await listPostings();
+    expect(isSnapshotBehind()).toBe(true);
+  });
+
+  test("is none where the first rows are of a later state", async () => {
+    await save("new", 22);
+    await leave();
+    localStorage.removeItem("list-changes");
+    await closeStore();
+    expect(parseKeptRows(readKept())?.rows[0]?.id).toBe("new");
+    expect(open()).toBeUndefined();
+  });
+
+  test.each<[string, (kept: { [name: string]: unknown }) => unknown]>([
+    ["are none", () => null],
+    ["are of another form", (kept) => ({ ...kept, format: "0" })],
+    ["begin at another state", (kept) => ({ ...kept, from: { revision: 1, change: "x" } })],
+    ["begin nowhere", ({ from: _, ...kept }) => kept],
+    ["end at another state", (kept) => ({ ...kept, last: kept["from"] })],
+    ["end nowhere", ({ last: _, ...kept }) => kept],
+    ["name no postings", (kept) => ({ ...kept, ids: 7 })],
+    ["hold no list", (kept) => ({ ...kept, live: {} })],
+    ["hold no bin", ({ removed: _, ...kept }) => kept],
+    ["hold what is no posting", (kept) => ({ ...kept, live: [[0, { id: "new" }]] })],
+    [
+      "hold a posting that stands nowhere",
+      (kept) => ({ ...kept, live: [["0", (kept["live"] as unknown[][])[0]?.[1]]] }),
+    ],
+  ])("is none where the changes since it was kept %s", async (_, change) => {
+    await save("new", 22);
+    await leave();
+    await closeStore();
+    expect(open()).toHaveLength(20);
+    alter(change);
+    expect(open()).toBeUndefined();
+    expect((await listPostings()).map(({ id }) => id).slice(0, 2)).toEqual(["new", "p20"]);
+  });
+
+  test("is what the database says as soon as that has answered", async () => {
+    const kept = open();
+    await save("new", 22);
+    await closeStore();
+    expect(parseKeptRows(readKept())?.list).toHaveLength(kept?.length ?? 0);
+    expect((await listPostings()).map(({ id }) => id).slice(0, 2)).toEqual(["new", "p20"]);
+  });
+
+  test("is not there with what the board has become", async () => {
+    await save("new", 22);
+    const rows = parseKeptRows(readKept());
+    expect(rows?.list).toBeDefined();
+    const checked =
+      rows &&
+      (await checkRows(
+        rows,
+        ask(false).then((asked) => asked.last),
+      ));
+    expect(checked?.rows[0]?.id).toBe("new");
+    expect(checked?.list).toBeUndefined();
+  });
+
+  test("leaves room for what a person types: of many or long changes nothing is kept", async () => {
+    await trackPosting("p9", { notes: "a".repeat(90_000) }, DAY(22));
+    await leave();
+    expect(localStorage.getItem("list-changes")).not.toBeNull();
+    await trackPosting("p8", { notes: "a".repeat(20_000) }, DAY(22));
+    await leave();
+    expect(localStorage.getItem("list-changes")).toBeNull();
+  });
+
+  test("has no changes beside it where it is not kept itself", async () => {
+    localStorage.removeItem("list");
+    await save("new", 22);
+    await leave();
+    expect(localStorage.getItem("list-changes")).toBeNull();
+  });
+
+  test("has no changes beside it that are so many that it is kept anew", async () => {
+    for (let at = 1; at <= 41; at++) await save(`new${at}`, 22);
+    await leave();
+    expect(isSnapshotBehind()).toBe(true);
+    expect(localStorage.getItem("list-changes")).toBeNull();
   });
 });
 

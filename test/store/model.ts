@@ -2,7 +2,7 @@
 // fake-indexeddb and, put into a page, in a real browser.
 import fc from "fast-check";
 import { FIRST_BOARD } from "../../src/posting/board.ts";
-import type { HttpUrl } from "../../src/posting/posting.ts";
+import type { HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
 import { newTracking } from "../../src/posting/tracking.ts";
 import { placePostings, putBoards } from "../../src/store/boards.ts";
 import { undoChange } from "../../src/store/undo.ts";
@@ -223,22 +223,28 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
 const toLine = ({ id, title, description, status, boards, savedAt, removedAt = "" }: Seen) =>
   [id, title, description, status, boards, savedAt, removedAt].join();
 
+const listed = (postings: SavedPosting[]) =>
+  postings.map(({ id, title, tracking }) => [id, title, tracking.status].join());
+
 async function look(): Promise<unknown> {
   const [live, removed] = [await listPostings(), await listRemoved()];
   const whole = await getWhole([...live, ...removed].map(({ id }) => id));
   const rows = parseKeptRows(readKept());
-  const first = (
+  const checked =
     rows &&
     (await checkRows(
       rows,
       ask(false).then((asked) => asked.last),
-    ))
-  )?.rows.map(({ id }) => id);
+    ));
+  const first = checked?.rows.map(({ id }) => id);
+  /** The list that a page begins with, where it is the board's as it is. */
+  const begun = checked === rows ? rows?.list : undefined;
   return {
     live: live.map(({ id }) => id),
     removed: removed.map(({ id }) => id),
     first: first?.length,
     firstAgrees: !first || first.every((id, at) => id === live[at]?.id),
+    begins: listed(begun ?? live),
     postings: whole.map(({ posting: kept, description = "" }) =>
       toLine({
         ...kept,
@@ -248,7 +254,7 @@ async function look(): Promise<unknown> {
         removedAt: kept.removedAt,
       }),
     ),
-    listed: [...live, ...removed].map(({ id, title, tracking }) => [id, title, tracking.status].join()),
+    listed: listed([...live, ...removed]),
     clay: [...((await searchDescriptions(["clay"]))[0] ?? [])].sort((a, b) => a.localeCompare(b)),
   };
 }
@@ -265,6 +271,7 @@ function expected(model: Model, first: unknown): unknown {
     removed: removed.map(({ id }) => id),
     first,
     firstAgrees: true,
+    begins: live.map(({ id, title, status }) => [id, title, status].join()),
     postings: postings.map(toLine),
     listed: postings.map(({ id, title, status }) => [id, title, status].join()),
     clay: all.filter((one) => one.description.includes("clay")).map(({ id }) => id),
