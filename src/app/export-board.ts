@@ -11,6 +11,7 @@ import { newTracking } from "../posting/tracking.ts";
 import { err, ok, type Result } from "../result.ts";
 import { CancelledError, Steps } from "../steps.ts";
 import { listBoards } from "../store/boards.ts";
+import { readListing } from "../store/listing.ts";
 import { listRemoved, mapWhole } from "../store/read.ts";
 import { download } from "./download.ts";
 import { noteFile } from "./last-file.ts";
@@ -38,8 +39,14 @@ export interface ExportRequest {
 /** More postings than GitHub would show are asked about anyway. */
 const MEASURED = 150;
 
-const readWhole = <T>(ids: readonly string[], steps: Steps, of: (whole: WholePosting) => T): Promise<T[]> =>
-  mapWhole(ids, of, (done) => steps.tell(done, ids.length));
+async function readWhole<T>(
+  ids: readonly string[],
+  steps: Steps,
+  of: (whole: WholePosting) => T,
+): Promise<T[]> {
+  const list = await readListing();
+  return mapWhole(ids, of, (done) => steps.tell(done, ids.length), list);
+}
 
 /** What a page and a file say, without anything that a person added. */
 function toPublic({ posting, description, logo }: WholePosting): WholePosting {

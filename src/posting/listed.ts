@@ -76,8 +76,13 @@ class RowView {
   ) {}
 
   get parsed(): Row {
-    this.row ??= this.reader.row(this.at);
+    this.row ??= this.read();
     return this.row;
+  }
+
+  /** The row, which is not kept: of ten thousand postings that are looked at once it would only take room. */
+  read(): Row {
+    return this.row ?? this.reader.row(this.at);
   }
 }
 for (const field of ROW_FIELDS)
@@ -221,7 +226,7 @@ export function fromColumns(columns: ListColumns, rows: () => ListRows): SavedPo
 export function toPlain(posting: SavedPosting): SavedPosting {
   if (!(posting instanceof ListedPosting)) return posting;
   const facet = posting.reader.facet(posting.at);
-  const { statusHistory, notes, events = [], contacts = [], cv, ...rest } = posting.parsed;
+  const { statusHistory, notes, events = [], contacts = [], cv, ...rest } = posting.read();
   const { boards, hasEvents: _, ...tracked } = facet;
   return {
     ...rest,

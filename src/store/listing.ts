@@ -44,7 +44,7 @@ const MAX_BEHIND = 40;
 const FIRST_ROWS = 12;
 
 /** The list at a revision. */
-interface Listing extends Lists, Revision {
+export interface Listing extends Lists, Revision {
   /** The snapshot that it came from; not where it was read from the records. */
   base?: Base;
   /** Gives the rows that its postings are parsed from. */

@@ -1,9 +1,12 @@
 // What is read of the board. Records are checked on the way out: one that does not parse is left alone and left out.
 import type { IDBPTransaction } from "idb";
+import { toPlain } from "../posting/listed.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
 import type { Logo, PostingKey, Revision, SavedPosting, WholePosting } from "../posting/posting.ts";
 import type { Asked } from "./ask.ts";
-import { readListing } from "./listing.ts";
+import { isSame, readLast } from "./follow.ts";
+import { parseAll } from "./list-changes.ts";
+import { type Listing, readListing } from "./listing.ts";
 import { openStore } from "./open.ts";
 import type { CorkboardSchema } from "./schema.ts";
 
@@ -47,7 +50,7 @@ const AHEAD = 8;
 /** Where more than this of the records between the first and the last wanted one are wanted, all of them are read: that is faster. */
 const SPARSE = 1 / 4;
 
-const WHOLE = ["postings", "descriptions", "logos", "revisions"] as const;
+const WHOLE = ["log", "postings", "descriptions", "logos", "revisions"] as const;
 type WholeTransaction = IDBPTransaction<CorkboardSchema, typeof WHOLE>;
 
 const rangeOf = (sorted: readonly string[]) => IDBKeyRange.bound(sorted[0], sorted.at(-1));
@@ -62,36 +65,47 @@ async function queriesFor(
   return sorted.length > between * SPARSE ? [range] : sorted;
 }
 
-/** Reads everything that is kept about the postings that `queries` name. */
-async function readWhole(
+type Queries = readonly (string | IDBKeyRange)[];
+
+const readQueries = async <R>(
+  queries: Queries,
+  store: { getAll(query: string | IDBKeyRange): Promise<R[]> },
+): Promise<R[]> => (await Promise.all(queries.map((query) => store.getAll(query)))).flat();
+
+const readPostings = async (transaction: WholeTransaction, queries: Queries): Promise<SavedPosting[]> =>
+  parseAll(await readQueries(queries, transaction.objectStore("postings")));
+
+/** Reads what is kept beside the postings that `queries` name. @returns what makes one of them whole */
+async function readRest(
   transaction: WholeTransaction,
-  queries: readonly (string | IDBKeyRange)[],
-): Promise<WholePosting[]> {
-  const read = async <R>(store: { getAll(query: string | IDBKeyRange): Promise<R[]> }) =>
-    (await Promise.all(queries.map((query) => store.getAll(query)))).flat();
-  const [postings, descriptions, logos, revisions] = await Promise.all([
-    read(transaction.objectStore("postings")),
-    read(transaction.objectStore("descriptions")),
-    read(transaction.objectStore("logos")),
-    read(transaction.objectStore("revisions").index("posting")),
+  queries: Queries,
+): Promise<(posting: SavedPosting) => WholePosting> {
+  const [descriptions, logos, revisions] = await Promise.all([
+    readQueries(queries, transaction.objectStore("descriptions")),
+    readQueries(queries, transaction.objectStore("logos")),
+    readQueries(queries, transaction.objectStore("revisions").index("posting")),
   ]);
   const descriptionOf = new Map(descriptions.map(({ id, html }) => [id, html]));
   const logoOf = new Map(logos.map(({ id, type, bytes }) => [id, { type, bytes }]));
   const revisionsOf = new Map<string, Revision[]>();
   for (const { posting, replacedAt, before } of revisions)
     revisionsOf.set(posting, [...(revisionsOf.get(posting) ?? []), { replacedAt, before }]);
-  return postings.flatMap((record) => {
-    const parsed = parseSavedPosting(record);
-    if (!parsed.ok) return [];
-    const description = descriptionOf.get(record.id);
-    const logo = logoOf.get(record.id);
+  return (posting) => {
+    const description = descriptionOf.get(posting.id);
+    const logo = logoOf.get(posting.id);
     return {
-      posting: parsed.value,
+      posting,
       ...(description === undefined ? {} : { description }),
       ...(logo ? { logo } : {}),
-      revisions: revisionsOf.get(record.id) ?? [],
+      revisions: revisionsOf.get(posting.id) ?? [],
     };
-  });
+  };
+}
+
+/** The postings of a list by id, where the board is as it was; what was read once need not be read again. */
+async function findListed(transaction: WholeTransaction, list: Listing) {
+  if (!isSame(list, await readLast(transaction.objectStore("log")))) return undefined;
+  return new Map([...list.live, ...list.removed].map((posting) => [posting.id, posting]));
 }
 
 /**
@@ -99,13 +113,16 @@ async function readWhole(
  * transaction, so it is the state of one moment.
  * @param of called with each while others are still read: what is wanted of it
  * @param onRead told how many of them are read; what it throws, or `of`, ends the reading
+ * @param list the board's list: while it is the board's as it is, its postings are taken from it, and only the rest is read
  */
 export async function mapWhole<T>(
   ids: readonly string[],
   of: (whole: WholePosting) => T,
   onRead: (done: number) => void = () => undefined,
+  list?: Listing,
 ): Promise<T[]> {
   const transaction = (await openStore()).transaction(WHOLE);
+  const listed = list && (await findListed(transaction, list));
   const wanted = new Set(ids);
   const left = [...wanted].sort(); // as the database sorts keys
   const areMany = left.length > AT_ONCE;
@@ -115,8 +132,12 @@ export async function mapWhole<T>(
     while (left.length) {
       const step = left.splice(0, AT_ONCE);
       const queries = areMany ? await queriesFor(transaction, step) : step;
-      for (const whole of await readWhole(transaction, queries))
-        if (wanted.has(whole.posting.id) && !isOver) made.set(whole.posting.id, of(whole));
+      const [postings, toWhole] = await Promise.all([
+        listed ? step.flatMap((id) => listed.get(id) ?? []) : readPostings(transaction, queries),
+        readRest(transaction, queries),
+      ]);
+      for (const posting of postings)
+        if (wanted.has(posting.id) && !isOver) made.set(posting.id, of(toWhole(toPlain(posting))));
       if (!isOver) onRead(made.size);
     }
   };

@@ -25,7 +25,8 @@ export function useShown(
   const shown = useMemo(() => {
     let onBoard = view.shown;
     if (listed && view.shown === view.listed) onBoard = listed;
-    else if (!listed || listed !== view.listed) onBoard = onBoard.filter(({ boards }) => boards.includes(boardId));
+    else if (!listed || listed !== view.listed)
+      onBoard = onBoard.filter(({ boards }) => boards.includes(boardId));
     const passing = countFilters(filters)
       ? onBoard.filter((posting) => passes(posting, filters, now))
       : onBoard;

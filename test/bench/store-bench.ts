@@ -2,7 +2,7 @@
 import { backUp, followBoard } from "../../src/app/backup.ts";
 import { buildJson } from "../../src/export/json.ts";
 import { importPostings } from "../../src/store/import.ts";
-import { keepFirst, keepSnapshot } from "../../src/store/listing.ts";
+import { keepFirst, keepSnapshot, readListing } from "../../src/store/listing.ts";
 import { openStore } from "../../src/store/open.ts";
 import { getWhole, listPostings, mapWhole } from "../../src/store/read.ts";
 import { indexTexts } from "../../src/store/text-search.ts";
@@ -89,7 +89,7 @@ export async function timeExport(): Promise<number> {
     const file = await buildJson(async (of) => ({
       name: "Board",
       boards: [],
-      postings: await mapWhole(ids, of),
+      postings: await mapWhole(ids, of, undefined, await readListing()),
       bin: [],
     }));
     await new Blob(file.parts).slice(0, 10).text();
