@@ -2,6 +2,7 @@
 import { browser } from "../browser.ts";
 import { EXPORT_FORMATS } from "../export/formats.ts";
 import { applyEdit, type PostingEdit } from "../posting/edit.ts";
+import { newPostingId } from "../posting/new-id.ts";
 import type { HttpUrl, Posting, SavedPosting } from "../posting/posting.ts";
 import type { Board } from "../posting/board.ts";
 import type { TrackingEdit } from "../posting/tracking.ts";
@@ -97,7 +98,7 @@ function makeBlank(url: HttpUrl): Posting {
 
 async function addByHand(edit: PostingEdit, url: HttpUrl, found?: Posting): Promise<SavedPosting> {
   const posting = applyEdit(found ? { ...found, url } : makeBlank(url), edit);
-  const id = crypto.randomUUID();
+  const id = newPostingId();
   const { posting: saved } = await savePosting(posting, now(), id, await readChosenBoard());
   // What is on the board already takes over what was typed.
   return saved.id === id || !Object.keys(edit).length

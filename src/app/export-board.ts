@@ -42,7 +42,7 @@ const MEASURED = 150;
 async function readWhole<T>(
   ids: readonly string[],
   steps: Steps,
-  of: (whole: WholePosting) => T,
+  of: (whole: WholePosting, place: number) => T,
 ): Promise<T[]> {
   const list = await readListing();
   return mapWhole(ids, of, (done) => steps.tell(done, ids.length), list);
@@ -63,21 +63,21 @@ async function readBoard<T>(
   { name, ids, binOf, isPublic }: ExportRequest,
   isLossless: boolean,
   steps: Steps,
-  of: (whole: WholePosting) => T,
+  of: (whole: WholePosting, place?: number) => T,
 ): Promise<ExportBoard<T>> {
   if (isPublic) {
-    const postings = await readWhole(ids, steps, (whole) => of(toPublic(whole)));
+    const postings = await readWhole(ids, steps, (whole, place) => of(toPublic(whole), place));
     return { name, boards: [], postings, bin: [] };
   }
   const used = new Set<string>();
-  const ofUsed = (whole: WholePosting) => {
+  const ofUsed = (whole: WholePosting, place?: number) => {
     for (const id of whole.posting.boards) used.add(id);
-    return of(whole);
+    return of(whole, place);
   };
   const postings = await readWhole(ids, steps, ofUsed);
   const removed = isLossless && binOf !== undefined ? await listRemoved() : [];
   const binned = removed.filter(({ boards }) => !binOf || boards.includes(binOf)).map(({ id }) => id);
-  const bin = await readWhole(binned, steps, ofUsed);
+  const bin = await readWhole(binned, steps, (whole) => ofUsed(whole));
   return { name, boards: (await listBoards()).filter(({ id }) => used.has(id)), postings, bin };
 }
 
@@ -101,7 +101,7 @@ export async function exportBoard(
   const steps = new Steps(request.onProgress, request.signal);
   try {
     const build = await format.load();
-    const read = <T>(of: (whole: WholePosting) => T) =>
+    const read = <T>(of: (whole: WholePosting, place?: number) => T) =>
       readBoard(request, format.lossless === true, steps, of);
     const file = await chooseForm(await build(read, new Date(), steps), request, steps);
     if (!file) return ok(undefined);

@@ -94,7 +94,7 @@ async function keepDatedFile(): Promise<void> {
     name: say("firstBoard"),
     boards: await listBoards(),
     postings: await mapWhole(live, of),
-    bin: await mapWhole(removed, of),
+    bin: await mapWhole(removed, (whole) => of(whole)),
   }));
   const url = URL.createObjectURL(new Blob(file.parts, { type: file.type }));
   const filename = `Corkboard/${file.name.replace(/\.json$/, "")}-${dayOf(new Date())}.json`;

@@ -1,5 +1,6 @@
 // Saving and updating from a reading: the background's part, so that it goes on when the popup closes.
 import type { SaveError } from "../messages.ts";
+import { newPostingId } from "../posting/new-id.ts";
 import type { SavedPosting } from "../posting/posting.ts";
 import type { Reading } from "../posting/reading.ts";
 import { err, ok, type Result } from "../result.ts";
@@ -20,7 +21,7 @@ export async function saveReading(
   if (reading.state === "none" || !reading.posting) return err("not-a-posting");
   const { posting } = reading;
   const board = await readChosenBoard();
-  const saved = await trySave(() => savePosting(posting, now(), crypto.randomUUID(), board));
+  const saved = await trySave(() => savePosting(posting, now(), newPostingId(), board));
   if (saved.ok) {
     announceChange();
     void showBadge(tabId, "kept");

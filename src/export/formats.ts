@@ -21,7 +21,7 @@ export interface ExportFile {
   /** A MIME type. */
   type: string;
   /** What it consists of, in order; text is UTF-8. */
-  parts: (string | Uint8Array<ArrayBuffer>)[];
+  parts: (string | Uint8Array<ArrayBuffer> | Blob)[];
   /** Present where the file is larger than the place that it is for shows: what to take instead. */
   smaller?: SmallerForm[];
 }
@@ -36,8 +36,12 @@ export interface SmallerForm {
   build: (steps: Steps) => Promise<ExportFile>;
 }
 
-/** Reads what is exported. @param of called with each posting while others are still read, so it has to be short */
-export type ReadBoard = <T>(of: (whole: WholePosting) => T) => Promise<ExportBoard<T>>;
+/**
+ * Reads what is exported.
+ * @param of called with each posting while others are still read, so it has to be short; `place` is where it is to stand among the
+ * postings, from 0 on, and undefined in the bin
+ */
+export type ReadBoard = <T>(of: (whole: WholePosting, place?: number) => T) => Promise<ExportBoard<T>>;
 
 /** For a format that takes each posting as it is. */
 export const asItIs = (whole: WholePosting): WholePosting => whole;

@@ -100,60 +100,103 @@ function toItem({ posting, description, logo, revisions }: WholePosting): Json {
 }
 
 const encoder = new TextEncoder();
+/** In UTF-8 a character of a text takes this many bytes at most. */
+const BYTES_A_CHAR = 3;
+/** Bytes that are handed to the browser at once. */
+const PART = 4_000_000;
 
 /** What the JSON says of one posting. */
 export interface JsonItem {
-  /** UTF-8: ten thousand texts would be moved about by the garbage collector until the file is made. */
-  json: Uint8Array<ArrayBuffer>;
+  /** UTF-8: ten thousand texts would be moved about by the garbage collector until the file is made. Not where it is written already. */
+  json?: Uint8Array<ArrayBuffer>;
   /** ISO 8601, UTC. */
   updatedAt: string;
 }
 
-/** Writes one posting. @param safe makes JSON safe for where it is to stand */
-export const writeItem = (
-  whole: WholePosting,
-  safe: (json: string) => string = (json) => json,
-): JsonItem => ({
-  json: encoder.encode(safe(JSON.stringify(toItem(whole)))),
-  updatedAt: whole.posting.updatedAt,
-});
-
 /**
- * The JSON of a board in pieces, one posting a line, so that two files differ only in the lines of what changed. Its `dateModified`
- * is the last change of anything in it.
- * @param safe makes a piece of JSON safe for where it is to stand; the items are so already
+ * Writes the JSON of a board while it is read. Items that come in their order are handed to the browser at once, from one buffer;
+ * after one that does not, they wait for the end.
  */
-export function writeJson(
-  board: ExportBoard<JsonItem>,
-  safe: (json: string) => string = (json) => json,
-): ExportFile["parts"] {
-  const lastChange = [...board.postings, ...board.bin].reduce(
-    (last, { updatedAt }) => (updatedAt > last ? updatedAt : last),
-    "",
-  );
-  const head = present({
-    "@context": ["https://schema.org", { corkboard: "urn:corkboard:" }],
-    "@type": "ItemList",
-    "corkboard:version": VERSION,
-    name: board.name,
-    dateModified: lastChange || undefined,
-    "corkboard:boards": board.boards.length ? asJson(board.boards) : undefined,
-  });
-  const parts: ExportFile["parts"] = [safe(JSON.stringify(head).slice(0, -1)), ',\n"itemListElement":['];
-  for (const [index, { json }] of board.postings.entries())
-    parts.push(`${index ? "},\n" : "\n"}{"@type":"ListItem","position":${index + 1},"item":`, json);
-  parts.push(board.postings.length ? "}]" : "]");
-  if (board.bin.length) {
-    parts.push(',\n"corkboard:bin":{"@type":"@json","@value":[');
-    for (const [index, { json }] of board.bin.entries()) parts.push(index ? ",\n" : "\n", json);
-    parts.push("]}");
+export class JsonWriter {
+  private readonly written: Blob[] = [];
+  private readonly buffer = new Uint8Array(PART);
+  private used = 0;
+  /** The place of the item that is written next. */
+  private next = 0;
+
+  /** @param safe makes a piece of JSON safe for where it is to stand */
+  constructor(private readonly safe: (json: string) => string = (json) => json) {}
+
+  /** Takes the posting that is to stand at `place`; without one, it lies in the bin. */
+  add(whole: WholePosting, place?: number): JsonItem {
+    const json = this.safe(JSON.stringify(toItem(whole)));
+    const { updatedAt } = whole.posting;
+    if (place !== this.next) return { json: encoder.encode(json), updatedAt };
+    this.write(json);
+    return { updatedAt };
   }
-  parts.push("}\n");
-  return parts;
+
+  /**
+   * The JSON of a board in pieces, one posting a line, so that two files differ only in the lines of what changed. Its `dateModified`
+   * is the last change of anything in it.
+   * @param board its items are those that `add` gave, in the order of their places
+   */
+  finish(board: ExportBoard<JsonItem>): ExportFile["parts"] {
+    const { safe } = this;
+    const lastChange = [...board.postings, ...board.bin].reduce(
+      (last, { updatedAt }) => (updatedAt > last ? updatedAt : last),
+      "",
+    );
+    const head = present({
+      "@context": ["https://schema.org", { corkboard: "urn:corkboard:" }],
+      "@type": "ItemList",
+      "corkboard:version": VERSION,
+      name: board.name,
+      dateModified: lastChange || undefined,
+      "corkboard:boards": board.boards.length ? asJson(board.boards) : undefined,
+    });
+    // Those that waited; where a posting was not read, those behind it move up.
+    for (const { json } of board.postings.slice(this.next)) if (json) this.write(json);
+    const parts: ExportFile["parts"] = [safe(JSON.stringify(head).slice(0, -1)), ',\n"itemListElement":['];
+    this.flush();
+    parts.push(...this.written, board.postings.length ? "}]" : "]");
+    if (board.bin.length) {
+      parts.push(',\n"corkboard:bin":{"@type":"@json","@value":[');
+      for (const [index, { json = "" }] of board.bin.entries()) parts.push(index ? ",\n" : "\n", json);
+      parts.push("]}");
+    }
+    parts.push("}\n");
+    return parts;
+  }
+
+  /** Writes the item that is next. */
+  private write(json: string | Uint8Array<ArrayBuffer>): void {
+    this.put(`${this.next ? "},\n" : "\n"}{"@type":"ListItem","position":${this.next + 1},"item":`);
+    this.put(json);
+    this.next++;
+  }
+
+  private put(piece: string | Uint8Array<ArrayBuffer>): void {
+    const isText = typeof piece === "string";
+    const most = piece.length * (isText ? BYTES_A_CHAR : 1);
+    if (most > PART - this.used) this.flush();
+    if (most > PART) this.written.push(new Blob([piece]));
+    else if (isText) this.used += encoder.encodeInto(piece, this.buffer.subarray(this.used)).written;
+    else {
+      this.buffer.set(piece, this.used);
+      this.used += piece.length;
+    }
+  }
+
+  private flush(): void {
+    if (this.used) this.written.push(new Blob([this.buffer.subarray(0, this.used)]));
+    this.used = 0;
+  }
 }
 
 /** Builds the JSON file. */
 export async function buildJson(read: ReadBoard): Promise<ExportFile> {
-  const board = await read((whole) => writeItem(whole));
-  return { name: `${fileNameOf(board.name)}.json`, type: "application/ld+json", parts: writeJson(board) };
+  const writer = new JsonWriter();
+  const board = await read((whole, place) => writer.add(whole, place));
+  return { name: `${fileNameOf(board.name)}.json`, type: "application/ld+json", parts: writer.finish(board) };
 }

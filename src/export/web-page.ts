@@ -8,7 +8,7 @@ import { say, sayCount, type WordKey } from "../words.ts";
 import { fileNameOf } from "./file-name.ts";
 import type { ExportFile, ReadBoard } from "./formats.ts";
 import { describe, make, type Part, toHtml } from "./github-html.ts";
-import { toBase64, writeItem, writeJson } from "./json.ts";
+import { type JsonItem, JsonWriter, toBase64 } from "./json.ts";
 import style from "./page/page.css?raw";
 import script from "./page/page.js?raw";
 
@@ -143,9 +143,12 @@ function headOf(name: string, now: Date): Part {
   ]);
 }
 
+const itemOf = ({ item }: { item: JsonItem }) => item;
+
 /** Builds the web page. */
 export async function buildWebPage(read: ReadBoard, now: Date, steps: Steps): Promise<ExportFile> {
-  const board = await read((whole) => ({ whole, ...writeItem(whole, escapeJson) }));
+  const writer = new JsonWriter(escapeJson);
+  const board = await read((whole, place) => ({ whole, item: writer.add(whole, place) }));
   const policy = make("meta", [], { "http-equiv": "Content-Security-Policy", content: await policyOf() });
   const parts = [
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">',
@@ -171,7 +174,7 @@ export async function buildWebPage(read: ReadBoard, now: Date, steps: Steps): Pr
     parts: [
       ...parts,
       '</main>\n<script type="application/ld+json">',
-      ...writeJson(board, escapeJson),
+      ...writer.finish({ ...board, postings: board.postings.map(itemOf), bin: board.bin.map(itemOf) }),
       "</script>\n<script>",
       script,
       "</script></body></html>\n",

@@ -1,6 +1,7 @@
 // What importing a file would do to the board: postings added, updated, left as they are. Nothing is written here.
 import { type Board, FIRST_BOARD } from "../posting/board.ts";
 import { keysOf } from "../posting/identity.ts";
+import { newPostingId } from "../posting/new-id.ts";
 import type { CalendarDate, PostingKey, SavedPosting, WholePosting } from "../posting/posting.ts";
 import { applyTracking, newTracking } from "../posting/tracking.ts";
 import type { Steps } from "../steps.ts";
@@ -103,7 +104,7 @@ function makeNew(
   return {
     posting: {
       ...posting,
-      id: crypto.randomUUID(),
+      id: newPostingId(),
       savedAt,
       updatedAt: now,
       hasDescription: !!description,

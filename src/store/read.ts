@@ -65,6 +65,27 @@ async function queriesFor(
   return sorted.length > between * SPARSE ? [range] : sorted;
 }
 
+/** `ids` as they are read: in their order, where what stands together is kept together, else as the database sorts keys. */
+function toReadingOrder(ids: string[]): string[] {
+  const sorted = ids.toSorted();
+  const rankOf = new Map(sorted.map((id, rank) => [id, rank]));
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const ranks = ids.slice(from, from + AT_ONCE).map((id) => rankOf.get(id) ?? 0);
+    const between = Math.max(...ranks) - Math.min(...ranks) + 1;
+    if (ranks.length <= between * SPARSE) return sorted;
+  }
+  return ids;
+}
+
+/** Those of `postings` that have a place, by it. */
+const toPlaces = (postings: readonly SavedPosting[], placeOf: ReadonlyMap<string, number>) =>
+  postings
+    .flatMap((posting) => {
+      const place = placeOf.get(posting.id);
+      return place === undefined ? [] : [{ posting, place }];
+    })
+    .sort((a, b) => a.place - b.place);
+
 type Queries = readonly (string | IDBKeyRange)[];
 
 const readQueries = async <R>(
@@ -111,33 +132,34 @@ async function findListed(transaction: WholeTransaction, list: Listing) {
 /**
  * Everything that is kept about the postings `ids`, in that order; ids that are not kept are left out. All of it is read in one
  * transaction, so it is the state of one moment.
- * @param of called with each while others are still read: what is wanted of it
+ * @param of called with each, and its place in `ids`, while others are still read: what is wanted of it. Where what stands together
+ * is kept together, as postings are that were saved one after the other, they come in their order
  * @param onRead told how many of them are read; what it throws, or `of`, ends the reading
  * @param list the board's list: while it is the board's as it is, its postings are taken from it, and only the rest is read
  */
 export async function mapWhole<T>(
   ids: readonly string[],
-  of: (whole: WholePosting) => T,
+  of: (whole: WholePosting, place: number) => T,
   onRead: (done: number) => void = () => undefined,
   list?: Listing,
 ): Promise<T[]> {
   const transaction = (await openStore()).transaction(WHOLE);
   const listed = list && (await findListed(transaction, list));
-  const wanted = new Set(ids);
-  const left = [...wanted].sort(); // as the database sorts keys
-  const areMany = left.length > AT_ONCE;
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  const left = toReadingOrder([...placeOf.keys()]);
+  const areMany = ids.length > AT_ONCE;
   const made = new Map<string, T>();
   let isOver = false;
   const readOn = async () => {
     while (left.length) {
       const step = left.splice(0, AT_ONCE);
-      const queries = areMany ? await queriesFor(transaction, step) : step;
+      const queries = areMany ? await queriesFor(transaction, step.toSorted()) : step;
       const [postings, toWhole] = await Promise.all([
         listed ? step.flatMap((id) => listed.get(id) ?? []) : readPostings(transaction, queries),
         readRest(transaction, queries),
       ]);
-      for (const posting of postings)
-        if (wanted.has(posting.id) && !isOver) made.set(posting.id, of(toWhole(toPlain(posting))));
+      for (const { posting, place } of toPlaces(postings, placeOf))
+        if (!isOver) made.set(posting.id, of(toWhole(toPlain(posting)), place));
       if (!isOver) onRead(made.size);
     }
   };

@@ -1,6 +1,7 @@
 // Invented postings for benchmarks, the same in every run: titles, companies and places as long as real ones, and descriptions of
 // 6 kB in words that repeat as those of a language do.
 import { FIRST_BOARD } from "../../src/posting/board.ts";
+import { newPostingId } from "../../src/posting/new-id.ts";
 import type { CalendarDate, HttpUrl, SavedPosting } from "../../src/posting/posting.ts";
 import { newTracking } from "../../src/posting/tracking.ts";
 import type { ImportItem } from "../../src/store/import.ts";
@@ -44,7 +45,7 @@ function makeSaved(at: number): SavedPosting {
   const number = 4_000_000 + at;
   const url = `https://job-boards.greenhouse.io/${company.toLowerCase()}/jobs/${number}`;
   return {
-    id: crypto.randomUUID(),
+    id: newPostingId(),
     url: url as HttpUrl,
     addresses: [],
     title: capital(words(3)),

@@ -1,11 +1,12 @@
+import fc from "fast-check";
 import jsonld from "jsonld";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildJson } from "../../src/export/json.ts";
 import { makeWhole } from "./board.ts";
 import { buildFile, textOfFile } from "./read-parts.ts";
 
 const build = async (...postings: ReturnType<typeof makeWhole>[]) =>
-  JSON.parse(textOfFile(await buildFile(buildJson, { postings })));
+  JSON.parse(await textOfFile(await buildFile(buildJson, { postings })));
 
 test("every field that is kept is in the file, by schema.org's names", async () => {
   const document = await build(makeWhole());
@@ -90,7 +91,7 @@ test("what a person added is in the file, and what lies in the bin apart from th
   };
   const binned = makeWhole({ removedAt: "2026-11-22T11:00:00.000Z" });
   const file = await buildFile(buildJson, { postings: [makeWhole({ tracking })], bin: [binned] });
-  const document = JSON.parse(textOfFile(file));
+  const document = JSON.parse(await textOfFile(file));
   expect(document.itemListElement).toHaveLength(1);
   expect(document.itemListElement[0].item).toMatchObject({
     "corkboard:status": "applied",
@@ -105,10 +106,10 @@ test("what a person added is in the file, and what lies in the bin apart from th
 });
 
 test("two files differ only in the lines of what changed", async () => {
-  const lines = async (title: string) =>
-    textOfFile(await buildFile(buildJson, { postings: [makeWhole(), makeWhole({ id: "2", title })] })).split(
-      "\n",
-    );
+  const lines = async (title: string) => {
+    const postings = [makeWhole(), makeWhole({ id: "2", title })];
+    return (await textOfFile(await buildFile(buildJson, { postings }))).split("\n");
+  };
   const [before, after] = [await lines("Glazer"), await lines("Thrower")];
   expect(before.filter((line, at) => line !== after[at])).toHaveLength(1);
 });
@@ -135,4 +136,61 @@ test("a JSON-LD reader that is not ours understands it", async () => {
   expect(quads).toMatch(
     /<urn:corkboard:logo> ".*base64.*"\^\^<http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#JSON>/,
   );
+});
+
+describe("a board that comes in any order", () => {
+  const wholes = Array.from({ length: 30 }, (_, at) =>
+    makeWhole({ id: `${at}`, title: `Töpfer ${at} \u{1f3fa}` }),
+  );
+  /** The file, where the postings at `places` come in this order. */
+  async function write(places: number[], wholeOf = (place: number) => wholes[place] ?? makeWhole()) {
+    const file = await buildJson(async (of) => {
+      const made = new Map<number, ReturnType<typeof of>>();
+      for (const place of places) made.set(place, of(wholeOf(place), place));
+      return {
+        name: "Saved jobs",
+        boards: [],
+        postings: [...made].sort(([a], [b]) => a - b).map(([, item]) => item),
+        bin: [],
+      };
+    });
+    return textOfFile(file);
+  }
+  const inOrder = wholes.map((_, at) => at);
+  const titlesIn = (text: string) =>
+    JSON.parse(text).itemListElement.map(
+      ({ position, item }: { position: number; item: { title: string } }) => [position, item.title],
+    );
+
+  test("is the same file", async () => {
+    const expected = await write(inOrder);
+    expect(titlesIn(expected)).toEqual(wholes.map(({ posting }, at) => [at + 1, posting.title]));
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(inOrder, { minLength: inOrder.length }), async (places) => {
+        expect(await write(places)).toBe(expected);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test.each([
+    ["in order", (places: number[]) => places],
+    ["the other way round", (places: number[]) => places.toReversed()],
+  ])("and of which one was not there is a list without a gap, %s", async (_, order) => {
+    const there = inOrder.filter((place) => place !== 7);
+    expect(titlesIn(await write(order(there)))).toEqual(
+      there.map((place, at) => [at + 1, wholes[place]?.posting.title]),
+    );
+  });
+
+  test("has each description whole, however long", async () => {
+    const lengths = [10, 3_000_000, 5, 2_000_000, 1_900_000, 1_000_000, 1_333_000, 20];
+    const wholeOf = (place: number) => makeWhole({ id: `${place}` }, "é".repeat(lengths[place] ?? 0));
+    for (const places of [lengths.map((_, at) => at), lengths.map((_, at) => lengths.length - 1 - at)]) {
+      const { itemListElement } = JSON.parse(await write(places, wholeOf));
+      expect(
+        itemListElement.map(({ item }: { item: { description: string } }) => item.description.length),
+      ).toEqual(lengths);
+    }
+  });
 });

@@ -54,5 +54,5 @@ export async function makeBoardJson(live: number, binned: number): Promise<strin
     postings: all.filter(({ posting }) => !posting.removedAt),
     bin: all.filter(({ posting }) => posting.removedAt),
   };
-  return textOfFile(await buildJson(readFrom(board)));
+  return await textOfFile(await buildJson(readFrom(board)));
 }

@@ -41,7 +41,7 @@ describe("the calendar", () => {
   test("has closing dates, reminders and appointments, on the days that the board shows", async () => {
     const file = await buildFile(buildCalendar, { postings: [tracked] });
     expect(file.name).toBe("saved-jobs.ics");
-    const text = textOfFile(file);
+    const text = await textOfFile(file);
     expect(eventsOf(text).map(({ summary, startDate }) => [summary, startDate.toString()])).toEqual([
       ["Closes: Potter, Mossgrove", "2026-12-31"],
       ["Reminder: Potter, Mossgrove", "2026-12-01"],
@@ -53,13 +53,13 @@ describe("the calendar", () => {
   });
 
   test("is the same file for the same board", async () => {
-    const build = async () => textOfFile(await buildFile(buildCalendar, { postings: [tracked] }));
+    const build = async () => await textOfFile(await buildFile(buildCalendar, { postings: [tracked] }));
     expect(await build()).toBe(await build());
   });
 
   test("holds no control character, and no line that a posting begins", async () => {
     const title = "Potter\u0007\u0000\r\nEND:VCALENDAR";
-    const text = textOfFile(await buildFile(buildCalendar, { postings: [makeWhole({ title })] }));
+    const text = await textOfFile(await buildFile(buildCalendar, { postings: [makeWhole({ title })] }));
     expect(text).not.toMatch(/(?![\r\n])\p{Cc}/u);
     expect(text.match(/^END:VCALENDAR/gm)).toHaveLength(1);
   });
@@ -67,7 +67,7 @@ describe("the calendar", () => {
   test("holds whatever a posting says as text", async () => {
     await fc.assert(
       fc.asyncProperty(postingsOf, async (postings) => {
-        const text = textOfFile(await buildFile(buildCalendar, { postings }));
+        const text = await textOfFile(await buildFile(buildCalendar, { postings }));
         const days = postings.flatMap(({ posting: { validThrough, tracking } }) => [
           ...(validThrough ? [1] : []),
           ...(tracking.reminder ? [1] : []),
@@ -84,7 +84,7 @@ describe("the feed", () => {
   test("is read by a feed reader", async () => {
     const file = await buildFile(buildFeed, { name: "Backend jobs", postings: [makeWhole()] });
     expect(file.name).toBe("backend-jobs.xml");
-    const feed = await new Parser().parseString(textOfFile(file));
+    const feed = await new Parser().parseString(await textOfFile(file));
     expect(feed.title).toBe("Backend jobs");
     expect(feed.items).toMatchObject([
       {
@@ -99,7 +99,7 @@ describe("the feed", () => {
   test("has one entry, though a posting says that it ends", async () => {
     const words = "Potter ]]></title></entry><entry><title>x\u0000\uffff";
     const whole = makeWhole({ title: words, hiringOrganization: { name: words } }, "<p>a ]]&gt; b</p>");
-    const xml = textOfFile(await buildFile(buildFeed, { name: words, postings: [whole] }));
+    const xml = await textOfFile(await buildFile(buildFeed, { name: words, postings: [whole] }));
     const document = new DOMParser().parseFromString(xml, "application/xml");
     expect(document.querySelector("parsererror")).toBeNull();
     expect(document.querySelectorAll("entry")).toHaveLength(1);
@@ -109,7 +109,7 @@ describe("the feed", () => {
   test("is well-formed XML whatever a posting says", async () => {
     await fc.assert(
       fc.asyncProperty(postingsOf, async (postings) => {
-        const xml = textOfFile(await buildFile(buildFeed, { postings }));
+        const xml = await textOfFile(await buildFile(buildFeed, { postings }));
         const document = new DOMParser().parseFromString(xml, "application/xml");
         expect(document.querySelector("parsererror")?.textContent).toBeUndefined();
         expect(document.querySelectorAll("feed > entry")).toHaveLength(postings.length);
@@ -125,16 +125,18 @@ describe("plain Markdown", () => {
   test("has one section a posting, with its description", async () => {
     const file = await buildFile(buildMarkdown, { name: "Backend jobs", postings: [makeWhole()] });
     expect(file.name).toBe("backend-jobs-text.md");
-    expect(textOfFile(file)).toMatch(
+    expect(await textOfFile(file)).toMatch(
       /^# Backend jobs\n\n## Potter\n\n\*\*Mossgrove\*\*\n\nGhent, Belgium · .*Full-time\n\nposted 20 Nov 2026 · Closes 31 Dec 2026\n/,
     );
-    expect(textOfFile(file)).toContain(
+    expect(await textOfFile(file)).toContain(
       "#### Work\n\nClay & **glaze**, see [us](https://moss.example/).\n\n- one\n",
     );
   });
 
   test("keeps a title on one line", async () => {
-    const text = textOfFile(await buildFile(buildMarkdown, { postings: [makeWhole({ title: "a\n\n# b" })] }));
+    const text = await textOfFile(
+      await buildFile(buildMarkdown, { postings: [makeWhole({ title: "a\n\n# b" })] }),
+    );
     expect(text).toContain("\n## a # b\n");
   });
 
@@ -142,7 +144,7 @@ describe("plain Markdown", () => {
     await fc.assert(
       fc.asyncProperty(postingsOf, async (postings) => {
         const bare = postings.map(({ description: _, ...whole }) => whole);
-        const tree = parse(textOfFile(await buildFile(buildMarkdown, { postings: bare })));
+        const tree = parse(await textOfFile(await buildFile(buildMarkdown, { postings: bare })));
         const headings = tree.children.filter((node): node is Heading => node.type === "heading");
         expect(headings.map(({ depth }) => depth)).toEqual([1, ...postings.map(() => 2)]);
         expect(tree.children.some(({ type }) => ["html", "code", "table", "list"].includes(type))).toBe(
@@ -157,7 +159,7 @@ describe("plain Markdown", () => {
 test("no cell of the CSV file begins as a formula does, and lines end as the standard has it", async () => {
   await fc.assert(
     fc.asyncProperty(postingsOf, async (postings) => {
-      const bytes = bytesOf(await buildFile(buildCsv, { postings }));
+      const bytes = await bytesOf(await buildFile(buildCsv, { postings }));
       expect(Buffer.from(bytes.slice(0, 3)).toString("hex")).toBe("efbbbf");
       const cells: string[] = [];
       // RFC 4180, read by hand: quoted cells double their quotes.
@@ -174,7 +176,7 @@ test("no cell of the CSV file begins as a formula does, and lines end as the sta
 test.each(["=1+1", "+1", "-1", "@SUM(1)", "\tcmd", "\rcmd", "\ncmd", "＝1", "＋1", "－1", "＠SUM(1)"])(
   "a cell that begins as %j does is no formula",
   async (title) => {
-    const text = textOfFile(await buildFile(buildCsv, { postings: [makeWhole({ title })] }));
+    const text = await textOfFile(await buildFile(buildCsv, { postings: [makeWhole({ title })] }));
     expect(text).toMatch(new RegExp(`\r\n"?'${title.replace(/[+]/g, "\\+").replace(/[()]/g, ".")}`));
   },
 );

@@ -11,7 +11,7 @@ export const readFrom =
     boards: [],
     ...rest,
     postings: postings.map(of),
-    bin: bin.map(of),
+    bin: bin.map((whole) => of(whole)),
   });
 
 /** Builds a file of a board, of which only what matters is given. */
@@ -20,9 +20,9 @@ export function buildFile(build: BuildExport, board: Partial<ExportBoard>): Prom
 }
 
 /** The bytes of a file. */
-export function bytesOf({ parts }: ExportFile): Uint8Array {
-  return Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : part)));
+export async function bytesOf({ parts }: ExportFile): Promise<Uint8Array> {
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** The text of a file. */
-export const textOfFile = (file: ExportFile): string => Buffer.from(bytesOf(file)).toString();
+export const textOfFile = ({ parts }: ExportFile): Promise<string> => new Blob(parts).text();

@@ -13,7 +13,7 @@ const parse = (html: string) => new DOMParser().parseFromString(html, "text/html
 test("it shows each posting with its description and its logo inside the file", async () => {
   const file = await buildFile(buildWebPage, { name: "Backend jobs", postings: [makeWhole()] });
   expect(file.name).toBe("backend-jobs.html");
-  const page = parse(textOfFile(file));
+  const page = parse(await textOfFile(file));
   expect(page.querySelector("h1")?.textContent).toBe("Backend jobs");
   const card = page.querySelector("article");
   expect(card?.getAttribute("aria-label")).toBe("Potter, Mossgrove");
@@ -25,7 +25,7 @@ test("it shows each posting with its description and its logo inside the file", 
 });
 
 test("its own policy allows its script and style by their hashes, and nothing from anywhere", async () => {
-  const page = parse(textOfFile(await buildFile(buildWebPage, { postings: [makeWhole()] })));
+  const page = parse(await textOfFile(await buildFile(buildWebPage, { postings: [makeWhole()] })));
   const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute("content");
   const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
   const script = [...page.querySelectorAll("script")].at(-1)?.textContent ?? "";
@@ -44,7 +44,7 @@ test("its own policy allows its script and style by their hashes, and nothing fr
 test("nothing that a posting says breaks out of its place, and its data is that of the JSON file", async () => {
   await fc.assert(
     fc.asyncProperty(anyBoard, async (board) => {
-      const page = parse(textOfFile(await buildFile(buildWebPage, board)));
+      const page = parse(await textOfFile(await buildFile(buildWebPage, board)));
       expect(page.querySelectorAll("article")).toHaveLength(board.postings.length);
       expect([...page.scripts].map(({ type }) => type)).toEqual(["application/ld+json", ""]);
       expect(
@@ -52,7 +52,7 @@ test("nothing that a posting says breaks out of its place, and its data is that 
       ).toHaveLength(0);
       for (const image of page.images) expect(image.src).toMatch(/^data:image\//);
       const data = JSON.parse(page.scripts[0]?.textContent ?? "");
-      expect(data).toEqual(JSON.parse(textOfFile(await buildFile(buildJson, board))));
+      expect(data).toEqual(JSON.parse(await textOfFile(await buildFile(buildJson, board))));
     }),
     { numRuns: 80 },
   );

@@ -42,7 +42,7 @@ beforeAll(async () => {
     ["README table", buildReadme],
   ];
   for (const [name, build] of builders)
-    files.set(name, bytesOf(await buildFile(build, { postings, bin: postings.slice(1) })));
+    files.set(name, await bytesOf(await buildFile(build, { postings, bin: postings.slice(1) })));
   for (const [name, text] of Object.entries(OTHERS)) files.set(name, strToU8(text));
   const readme = files.get("README table") ?? new Uint8Array();
   files.set("zip archive", zipSync({ "README.md": readme, "jobs/potter.md": readme }));

@@ -83,7 +83,7 @@ test("only what can be read is unpacked of an archive, under whatever name", asy
 
 /** The file of one posting, of which `change` has changed the members. */
 async function planChanged(change: (item: Record<string, unknown>) => void) {
-  const file = JSON.parse(textOfFile(await buildFile(buildJson, { postings: [makeWhole()] })));
+  const file = JSON.parse(await textOfFile(await buildFile(buildJson, { postings: [makeWhole()] })));
   change(file.itemListElement[0].item);
   return planBytes(JSON.stringify(file));
 }

@@ -12,7 +12,8 @@ const kept = makeWhole({
   sources: { title: "person", jobLocation: "dom" },
   tracking: { ...makeWhole().posting.tracking, notes: "Mine.", tags: ["clay"] },
 });
-const jsonOf = async (...postings: (typeof kept)[]) => textOfFile(await buildFile(buildJson, { postings }));
+const jsonOf = async (...postings: (typeof kept)[]) =>
+  await textOfFile(await buildFile(buildJson, { postings }));
 
 describe("a table that knows a posting of the board", () => {
   const row = (title: string, place: string, notes = "") =>

@@ -61,7 +61,7 @@ beforeAll(async () => {
       addresses: [],
     }),
   ];
-  const build = async (from: BuildExport) => textOfFile(await buildFile(from, { postings }));
+  const build = async (from: BuildExport) => await textOfFile(await buildFile(from, { postings }));
   files["Corkboard's JSON"] = poisonJson(await build(buildJson));
   files["Corkboard's web page"] = poisonScripts(await build(buildWebPage));
   files["Corkboard's CSV"] = await build(buildCsv);

@@ -17,7 +17,7 @@ describe.each<[string, BuildExport]>([
   test("comes back as it was: every field, history, logo, board and the bin", async () => {
     await fc.assert(
       fc.asyncProperty(anyBoard, async (board) => {
-        const plan = await planBytes(bytesOf(await buildFile(build, board)));
+        const plan = await planBytes(await bytesOf(await buildFile(build, board)));
         expect(plan.refused).toEqual([]);
         expect(addedOf(plan)).toEqual([...board.postings, ...board.bin]);
         expect(plan.boards).toEqual(board.boards.filter(({ id }) => id !== "first"));

@@ -55,7 +55,7 @@ test("what the CSV file holds comes back equal", async () => {
   );
   await fc.assert(
     fc.asyncProperty(postings, async (wholes) => {
-      const plan = await planBytes(bytesOf(await buildFile(buildCsv, { postings: wholes })));
+      const plan = await planBytes(await bytesOf(await buildFile(buildCsv, { postings: wholes })));
       expect(plan.refused).toEqual([]);
       const skipped = plan.skipped.length;
       expect(addedOf(plan).length + skipped).toBe(wholes.length);
@@ -133,7 +133,7 @@ function inReadme({ posting, description }: WholePosting) {
 test("what the README table holds comes back equal", async () => {
   await fc.assert(
     fc.asyncProperty(list(shown), async (wholes) => {
-      const plan = await planBytes(textOfFile(await buildFile(buildReadme, { postings: wholes })));
+      const plan = await planBytes(await textOfFile(await buildFile(buildReadme, { postings: wholes })));
       expect(plan.refused).toEqual([]);
       if (!plan.skipped.length) expect(addedOf(plan).map(inReadme)).toEqual(wholes.map(inReadme));
       expect(addedOf(plan).length + plan.skipped.length).toBe(wholes.length);
@@ -145,7 +145,7 @@ test("what the README table holds comes back equal", async () => {
 test("a table imported twice changes nothing the second time", async () => {
   await fc.assert(
     fc.asyncProperty(list(shown), async (wholes) => {
-      const text = textOfFile(await buildFile(buildReadme, { postings: wholes }));
+      const text = await textOfFile(await buildFile(buildReadme, { postings: wholes }));
       const kept = addedOf(await planBytes(text));
       const again = await planBytes(text, { kept });
       expect([again.added, again.updated]).toEqual([[], []]);

@@ -126,6 +126,31 @@ test.each([
   getAll.mockRestore();
 });
 
+test.each([
+  ["in their order, where they lie together", (at: number) => `id-${String(1899 - at)}`, true],
+  [
+    "as the database has them, where they lie apart",
+    (at: number) => `id-${String((at * 617) % 1000)}`,
+    false,
+  ],
+])("the postings of a large board come %s", async (_, idOf, isInOrder) => {
+  const ids = Array.from({ length: 900 }, (_ignored, at) => idOf(at));
+  await importPostings(
+    ids.map((id) => makeItem(id)),
+    DAY(2),
+    () => undefined,
+    running,
+  );
+  const places: number[] = [];
+  const read = await mapWhole(ids, ({ posting }, place) => {
+    places.push(place);
+    return posting.id;
+  });
+  expect(read).toEqual(ids);
+  expect(places.toSorted((a, b) => a - b)).toEqual(ids.map((_ignored, at) => at));
+  expect(places.every((place, at) => place === at)).toBe(isInOrder);
+});
+
 test("reading that was ended works on nothing more", async () => {
   await importPostings(makeItems(1200), DAY(2), () => undefined, running);
   const ids = Array.from({ length: 1200 }, (_, at) => `p${at}`);

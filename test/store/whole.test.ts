@@ -3,8 +3,8 @@ import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, test, vi } from "vitest";
-import { writeItem } from "../../src/export/json.ts";
-import type { HttpUrl } from "../../src/posting/posting.ts";
+import { JsonWriter } from "../../src/export/json.ts";
+import type { HttpUrl, WholePosting } from "../../src/posting/posting.ts";
 import { importPostings } from "../../src/store/import.ts";
 import { keepSnapshot, readListing } from "../../src/store/listing.ts";
 import { closeStore } from "../../src/store/open.ts";
@@ -42,7 +42,7 @@ async function storesReadBy(work: () => Promise<unknown>): Promise<Set<string>> 
   return names;
 }
 
-const jsonOf = (whole: Parameters<typeof writeItem>[0]) => Buffer.from(writeItem(whole).json).toString();
+const jsonOf = (whole: WholePosting) => Buffer.from(new JsonWriter().add(whole).json ?? []).toString();
 const boards = fc.uniqueArray(anyWhole(), {
   minLength: 1,
   maxLength: 4,
@@ -63,7 +63,9 @@ test("with its list, a board is the same down to each letter of its JSON", async
       const list = await readListing();
       const ids = [...list.live, ...list.removed].map(({ id }) => id);
       expect(ids).toHaveLength(wholes.length);
-      expect(await mapWhole(ids, jsonOf, undefined, list)).toEqual((await getWhole(ids)).map(jsonOf));
+      expect(await mapWhole(ids, (whole) => jsonOf(whole), undefined, list)).toEqual(
+        (await getWhole(ids)).map(jsonOf),
+      );
     }),
     { numRuns: 100 },
   );
