@@ -124,6 +124,7 @@ async function track(id: string, edit: TrackingEdit) {
 async function deleteEverything(): Promise<Result<unknown, Problem>> {
   const done = await tryChange(() => forgetWith(eraseEverything));
   if (!done.ok) return done;
+  cancelIdleCallback(keeping); // or it would keep what was there
   localStorage.clear();
   void showReminders();
   return done;

@@ -120,8 +120,8 @@ export function openRecoveryPort() {
         const file = await buildJson(async (of) => ({
           name: say("firstBoard"),
           boards,
-          postings: postings.filter(({ posting }) => !posting.removedAt).map(of),
-          bin: postings.filter(({ posting }) => posting.removedAt).map(of),
+          postings: postings.filter(({ posting }) => !posting.removedAt).map((whole, at) => of(whole, at)),
+          bin: postings.filter(({ posting }) => posting.removedAt).map((whole) => of(whole)),
         }));
         download(file);
         return { name: file.name };

@@ -113,6 +113,12 @@ export interface JsonItem {
   updatedAt: string;
 }
 
+/** The JSON of an item that waits. @throws Error where it was written already: a file that lacks it must not be made */
+function waiting({ json }: JsonItem): Uint8Array<ArrayBuffer> {
+  if (!json) throw new Error("an item of the file is written at another place");
+  return json;
+}
+
 /**
  * Writes the JSON of a board while it is read. Items that come in their order are handed to the browser at once, from one buffer;
  * after one that does not, they wait for the end.
@@ -127,11 +133,11 @@ export class JsonWriter {
   /** @param safe makes a piece of JSON safe for where it is to stand */
   constructor(private readonly safe: (json: string) => string = (json) => json) {}
 
-  /** Takes the posting that is to stand at `place`; without one, it lies in the bin. */
+  /** Takes the posting that is to stand at `place`; what lies in the bin has none. */
   add(whole: WholePosting, place?: number): JsonItem {
     const json = this.safe(JSON.stringify(toItem(whole)));
     const { updatedAt } = whole.posting;
-    if (place !== this.next) return { json: encoder.encode(json), updatedAt };
+    if (whole.posting.removedAt || place !== this.next) return { json: encoder.encode(json), updatedAt };
     this.write(json);
     return { updatedAt };
   }
@@ -156,13 +162,13 @@ export class JsonWriter {
       "corkboard:boards": board.boards.length ? asJson(board.boards) : undefined,
     });
     // Those that waited; where a posting was not read, those behind it move up.
-    for (const { json } of board.postings.slice(this.next)) if (json) this.write(json);
+    for (const item of board.postings.slice(this.next)) this.write(waiting(item));
     const parts: ExportFile["parts"] = [safe(JSON.stringify(head).slice(0, -1)), ',\n"itemListElement":['];
     this.flush();
     parts.push(...this.written, board.postings.length ? "}]" : "]");
     if (board.bin.length) {
       parts.push(',\n"corkboard:bin":{"@type":"@json","@value":[');
-      for (const [index, { json = "" }] of board.bin.entries()) parts.push(index ? ",\n" : "\n", json);
+      for (const [index, item] of board.bin.entries()) parts.push(index ? ",\n" : "\n", waiting(item));
       parts.push("]}");
     }
     parts.push("}\n");

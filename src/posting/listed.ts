@@ -7,7 +7,9 @@ import type { SavedPosting } from "./posting.ts";
 import { searchTextFor } from "./search-text.ts";
 import type { Tracking } from "./tracking.ts";
 
-/** Changes with what `list-row.ts` writes and a facet holds, and with how text is folded: columns of another format are built anew. */
+/**
+ * Changes with what `list-row.ts` writes and a facet holds, and with how text is folded: columns of another format are built anew. It
+ * changes, too, with what a record is parsed to: exports take it from the list. */
 export const LIST_FORMAT = 7;
 
 const encoder = new TextEncoder();

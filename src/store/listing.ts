@@ -129,10 +129,15 @@ async function bringUpToDate(listing: Listing): Promise<Listing> {
   return since ? bringForward(listing, since) : readAll();
 }
 
-/** The list that is kept beside the database. */
-function openKept(): Listing | undefined {
-  const snapshot = readBeside();
-  return snapshot && toListing(snapshot);
+/** Opens what is kept beside the database; what is broken there is thrown away. */
+function openKept<T>(open: (snapshot: ReadSnapshot) => T): T | undefined {
+  try {
+    const snapshot = readBeside();
+    return snapshot && open(snapshot);
+  } catch {
+    keepList(undefined);
+    return undefined;
+  }
 }
 
 /** The list that was derived, if it was asked for, and where the log ends. */
@@ -146,7 +151,7 @@ export async function readListing(ahead?: Promise<Asked>): Promise<Listing> {
   const db = await openStore();
   if (db !== source) current = undefined;
   source = db;
-  const held = current ?? unchecked ?? openKept();
+  const held = current ?? unchecked ?? openKept(toListing);
   unchecked = undefined;
   // Where only the end of the log was asked for, and there is no list, it is asked for now.
   const early = current
@@ -160,10 +165,8 @@ export async function readListing(ahead?: Promise<Asked>): Promise<Listing> {
   return current;
 }
 
-/** The list that is kept beside the database, where it can be brought to the state of `rows`; it begins with them. */
-function openBeside(rows: First): Listing | undefined {
-  const snapshot = readBeside();
-  if (!snapshot) return undefined;
+/** The list of `snapshot`, where it can be brought to the state of `rows`; it begins with them. */
+function openAsRows(snapshot: ReadSnapshot, rows: First): Listing | undefined {
   const isAsRows = isSame(snapshot, rows);
   const changes = isAsRows ? undefined : parseChanges(readKeptChanges(), snapshot, rows);
   if (!isAsRows && !changes) return undefined;
@@ -177,8 +180,9 @@ function openBeside(rows: First): Listing | undefined {
 export function parseKeptRows({ value, isLong }: KeptRows): FirstRows | undefined {
   first = parseFirst(value);
   if (!first) return undefined;
-  unchecked = isLong ? undefined : openBeside(first);
-  return { rows: first.postings, isLong, ...(unchecked ? { list: unchecked.live } : {}) };
+  const rows = first;
+  unchecked = isLong ? undefined : openKept((snapshot) => openAsRows(snapshot, rows));
+  return { rows: rows.postings, isLong, ...(unchecked ? { list: unchecked.live } : {}) };
 }
 
 /**
@@ -224,8 +228,8 @@ function changesOf(listing: Listing): KeptChanges | undefined {
 /** Whether the snapshot is so far behind that the next opening would be slow, or holds what must be gone. */
 export function isSnapshotBehind(): boolean {
   if (!current?.base) return !!current?.revision;
-  const { revision, holdsGone } = current.base;
-  return current.revision - revision > (holdsGone ? 0 : MAX_BEHIND);
+  const { revision, holdsGone, ids } = current.base;
+  return current.revision - revision > (holdsGone ? 0 : MAX_BEHIND) || ids.size > MAX_BEHIND;
 }
 
 /** Writes the snapshot of the list as it was read last. */

@@ -1,4 +1,5 @@
-// What is read of the board. Records are checked on the way out: one that does not parse is left alone and left out.
+// What is read of the board. Records are checked on the way out, or were when the list was made of them: one that does not parse is
+// left alone and left out.
 import type { IDBPTransaction } from "idb";
 import { toPlain } from "../posting/listed.ts";
 import { parseSavedPosting } from "../posting/parse.ts";
@@ -77,14 +78,28 @@ function toReadingOrder(ids: string[]): string[] {
   return ids;
 }
 
-/** Those of `postings` that have a place, by it. */
-const toPlaces = (postings: readonly SavedPosting[], placeOf: ReadonlyMap<string, number>) =>
+/** Those of `postings` that are wanted, by their places. */
+const toPlaces = (
+  postings: readonly SavedPosting[],
+  wanted: ReadonlySet<string>,
+  placeOf: ReadonlyMap<string, number>,
+) =>
   postings
-    .flatMap((posting) => {
-      const place = placeOf.get(posting.id);
-      return place === undefined ? [] : [{ posting, place }];
-    })
+    .filter(({ id }) => wanted.has(id))
+    .map((posting) => ({ posting, place: placeOf.get(posting.id) ?? 0 }))
     .sort((a, b) => a.place - b.place);
+
+/** Takes postings out of a list; undefined where one of its rows is broken: then they are read from the records. */
+function takeListed(ids: string[], listed: ReadonlyMap<string, SavedPosting>): SavedPosting[] | undefined {
+  try {
+    return ids.flatMap((id) => {
+      const posting = listed.get(id);
+      return posting ? toPlain(posting) : [];
+    });
+  } catch {
+    return undefined;
+  }
+}
 
 type Queries = readonly (string | IDBKeyRange)[];
 
@@ -155,11 +170,11 @@ export async function mapWhole<T>(
       const step = left.splice(0, AT_ONCE);
       const queries = areMany ? await queriesFor(transaction, step.toSorted()) : step;
       const [postings, toWhole] = await Promise.all([
-        listed ? step.flatMap((id) => listed.get(id) ?? []) : readPostings(transaction, queries),
+        (listed && takeListed(step, listed)) ?? readPostings(transaction, queries),
         readRest(transaction, queries),
       ]);
-      for (const { posting, place } of toPlaces(postings, placeOf))
-        if (!isOver) made.set(posting.id, of(toWhole(toPlain(posting)), place));
+      for (const { posting, place } of toPlaces(postings, new Set(step), placeOf))
+        if (!isOver) made.set(posting.id, of(toWhole(posting), place));
       if (!isOver) onRead(made.size);
     }
   };

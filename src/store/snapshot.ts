@@ -62,6 +62,9 @@ function fromText(text: string): ReadSnapshot | undefined {
   const textsAt = from + head.ids;
   const rowsAt = textsAt + head.texts;
   if (rowsAt + head.rows !== text.length) return undefined;
+  if (!(live <= facetOf.length) || ends.length < facetOf.length) throw new Error("the list is too short");
+  if (facetOf.some((facet) => !(facet < facets.length))) throw new Error("a facet is missing");
+  if (ends.some((end, at) => !(end >= (ends[at - 1] ?? 0)))) throw new Error("a row ends before it begins");
   let bytes: ListRows | undefined;
   return {
     revision,
@@ -78,14 +81,10 @@ function fromText(text: string): ReadSnapshot | undefined {
   };
 }
 
-/** The list that is kept beside the database; undefined where none is, or it is broken. */
+/** The list that is kept beside the database; undefined where none of this form is. @throws Error or SyntaxError where it is broken */
 export function readBeside(): ReadSnapshot | undefined {
-  try {
-    const text = readKeptList();
-    return text === undefined ? undefined : fromText(text);
-  } catch {
-    return undefined;
-  }
+  const text = readKeptList();
+  return text === undefined ? undefined : fromText(text);
 }
 
 /** The list that the database was asked for; undefined where it was not, or has none of this format. */

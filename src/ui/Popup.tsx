@@ -110,7 +110,11 @@ export function Popup({ page, board, first }: PopupProps) {
             board={board}
             name={boards.name}
             boardId={boards.chosen.id}
-            scopes={{ board: view.all ?? NO_POSTINGS, view: view.shown, selected: NO_POSTINGS }}
+            scopes={{
+              board: view.all ?? NO_POSTINGS,
+              view: view.all ? view.shown : NO_POSTINGS,
+              selected: NO_POSTINGS,
+            }}
             tell={tell}
           />
         </div>

@@ -114,7 +114,11 @@ export function Postings(props: PostingsProps) {
           board={board}
           name={boards.name}
           boardId={boards.chosen.id}
-          scopes={{ board: view.all ?? NO_POSTINGS, view: view.shown, selected: chosen }}
+          scopes={{
+            board: view.all ?? NO_POSTINGS,
+            view: view.all ? view.shown : NO_POSTINGS,
+            selected: chosen,
+          }}
           tell={tell}
         />
         <Import board={board} boardId={boards.chosen.id} tell={tell} onDone={view.reload} />

@@ -183,6 +183,27 @@ describe("a board that comes in any order", () => {
     );
   });
 
+  test.each([
+    [2, 3],
+    [0, 2],
+    [3, 1],
+  ])("is whole where %i lie on it and %i in the bin, which are given places too", async (live, binned) => {
+    const removed = wholes
+      .slice(0, binned)
+      .map((whole) => ({ ...whole, posting: { ...whole.posting, removedAt: "2026-11-22T11:00:00.000Z" } }));
+    const file = await buildJson(async (of) => ({
+      name: "Saved jobs",
+      boards: [],
+      postings: wholes.slice(0, live).map(of),
+      bin: removed.map(of),
+    }));
+    const document = JSON.parse(await textOfFile(file));
+    expect(document.itemListElement).toHaveLength(live);
+    expect(document["corkboard:bin"]["@value"]).toMatchObject(
+      removed.map(({ posting }) => ({ title: posting.title })),
+    );
+  });
+
   test("has each description whole, however long", async () => {
     const lengths = [10, 3_000_000, 5, 2_000_000, 1_900_000, 1_000_000, 1_333_000, 20];
     const wholeOf = (place: number) => makeWhole({ id: `${place}` }, "é".repeat(lengths[place] ?? 0));

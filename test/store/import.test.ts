@@ -129,6 +129,11 @@ test.each([
 test.each([
   ["in their order, where they lie together", (at: number) => `id-${String(1899 - at)}`, true],
   [
+    "in their order, each once, where they lie among each other",
+    (at: number) => `id-${1000 + Math.floor(at / 300) * 300 + (at % 2) * 150 + ((at % 300) >> 1)}`,
+    true,
+  ],
+  [
     "as the database has them, where they lie apart",
     (at: number) => `id-${String((at * 617) % 1000)}`,
     false,

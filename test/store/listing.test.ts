@@ -441,6 +441,42 @@ describe("the list that a page begins with", () => {
     expect(localStorage.getItem("list-changes")).toBeNull();
   });
 
+  test("is kept anew after one change of so many that they are not kept beside it", async () => {
+    const ids = Array.from({ length: 41 }, (_, at) => `new${at}`);
+    for (const id of ids) await save(id, 22);
+    await listPostings();
+    await keepSnapshot();
+    expect(isSnapshotBehind()).toBe(false);
+    await removePostings(ids, DAY(23));
+    await leave();
+    expect(localStorage.getItem("list-changes")).toBeNull();
+    expect(isSnapshotBehind()).toBe(true);
+  });
+
+  test.each<[string, (head: { [name: string]: unknown }) => object]>([
+    ["facets that are no JSON", (head) => ({ ...head, facets: ["{"] })],
+    ["no facets", ({ facets: _, ...head }) => head],
+    ["too few facets", (head) => ({ ...head, facets: [] })],
+    ["no ends of its rows", ({ ends: _, ...head }) => head],
+    ["too few ends of its rows", (head) => ({ ...head, ends: [] })],
+    [
+      "rows that end before they begin",
+      (head) => ({ ...head, ends: (head["ends"] as number[]).toReversed() }),
+    ],
+    ["more on the board than there is", (head) => ({ ...head, live: 99 })],
+  ])("is none where it has %s, and is thrown away", async (_, change) => {
+    await closeStore();
+    const text = localStorage.getItem("list") ?? "";
+    const [head = ""] = text.split("\n", 1);
+    const broken = JSON.stringify(change(JSON.parse(head) as { [name: string]: unknown }));
+    localStorage.setItem("list", broken + text.slice(head.length));
+    expect(broken).not.toBe(head);
+    expect(parseKeptRows(readKept())?.rows).toHaveLength(12);
+    expect(open()).toBeUndefined();
+    expect(readKeptList()).toBeUndefined();
+    expect(await listPostings()).toHaveLength(19);
+  });
+
   test("has no changes beside it where it is not kept itself", async () => {
     localStorage.removeItem("list");
     await save("new", 22);

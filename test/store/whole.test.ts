@@ -88,6 +88,16 @@ test("with a list of an earlier state, a board is read as it is", async () => {
   expect(read).toEqual(["applied"]);
 });
 
+test("where a row of the list is broken, the record is read", async () => {
+  await save("a");
+  await keepList();
+  const kept = localStorage.getItem("list") ?? "";
+  localStorage.setItem("list", `${kept.slice(0, -1)}x`);
+  const list = await readListing();
+  expect(() => list.live[0]?.hiringOrganization).toThrow("JSON");
+  expect(await mapWhole(["a"], ({ posting }) => posting.title, undefined, list)).toEqual(["Potter"]);
+});
+
 test("what lies in the bin is taken from the list, too", async () => {
   await save("a");
   await save("b");
