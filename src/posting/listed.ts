@@ -70,12 +70,15 @@ type Fields = Omit<Row, keyof Tracking>;
 
 /** A place in the columns; its row is parsed once it is looked at. */
 class RowView {
-  private row: Row | undefined = undefined;
+  // Declared only: to define fields takes longer, and ten thousand of these are made before the first paint.
+  declare private row: Row | undefined;
+  declare readonly reader: ListReader;
+  declare readonly at: number;
 
-  constructor(
-    readonly reader: ListReader,
-    readonly at: number,
-  ) {}
+  constructor(reader: ListReader, at: number) {
+    this.reader = reader;
+    this.at = at;
+  }
 
   get parsed(): Row {
     this.row ??= this.read();
@@ -221,7 +224,9 @@ export function toColumns(postings: readonly SavedPosting[]): { columns: ListCol
 /** The postings in `columns`; each is parsed when its fields are read. @param rows called when the first one is */
 export function fromColumns(columns: ListColumns, rows: () => ListRows): SavedPosting[] {
   const reader = new ListReader(columns, rows);
-  return Array.from({ length: reader.count }, (_, at) => new ListedPosting(reader, at));
+  const postings: SavedPosting[] = [];
+  for (let at = 0; at < reader.count; at++) postings.push(new ListedPosting(reader, at));
+  return postings;
 }
 
 /** A posting that is a plain object, whatever list it comes from. */
