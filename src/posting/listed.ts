@@ -5,6 +5,7 @@ import { type Row, ROW_FIELDS, writeRow } from "./list-row.ts";
 import type { WordQuery } from "./list-search.ts";
 import type { SavedPosting } from "./posting.ts";
 import { searchTextFor } from "./search-text.ts";
+import { SharedValues } from "./shared-values.ts";
 import type { Tracking } from "./tracking.ts";
 
 /**
@@ -153,34 +154,6 @@ const findsIn = (posting: SavedPosting, query: WordQuery) =>
 
 function searchTextOf(posting: SavedPosting): string {
   return posting instanceof ListedPosting ? posting.reader.text(posting.at) : searchTextFor(posting);
-}
-
-/** The values that rows name by number, while a list is written. */
-class SharedValues {
-  private numbers: Map<string, number> | undefined;
-  private readonly free: number[] = [];
-
-  /** @param bytes JSON in UTF-8, in the order of their numbers; empty where a number is free */
-  constructor(readonly bytes: ListRows[]) {}
-
-  /** The number of `json`, from 1 on. */
-  numberOf(json: string): number {
-    this.numbers ??= this.findNumbers();
-    const known = this.numbers.get(json);
-    if (known) return known;
-    const number = this.free.pop() ?? this.bytes.length + 1;
-    this.bytes[number - 1] = encoder.encode(json);
-    this.numbers.set(json, number);
-    return number;
-  }
-
-  private findNumbers(): Map<string, number> {
-    const numbers = new Map<string, number>();
-    for (const [at, bytes] of this.bytes.entries())
-      if (bytes.length) numbers.set(decoder.decode(bytes), at + 1);
-      else this.free.push(at + 1);
-    return numbers;
-  }
 }
 
 /** `text` in one byte a character where that is enough: browsers leave it at two where folding straightened a dash or a quote. */
